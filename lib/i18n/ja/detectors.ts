@@ -1,0 +1,2 @@
+/** Sentences of the area "detectors". Keys begin with `detectors.`. */
+export const detectors = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the area "panel". Keys begin with `panel.`. */
+export const panel = {} as const;

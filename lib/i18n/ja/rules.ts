@@ -1,0 +1,2 @@
+/** Sentences of the area "rules". Keys begin with `rules.`. */
+export const rules = {} as const;

@@ -1,0 +1,69 @@
+/**
+ * The bridge between guard and panel. Both are content scripts of one extension in one frame and therefore share one isolated
+ * world: the guard lays this object on `globalThis` under `BRIDGE_KEY`, the panel picks it up. The page cannot see it.
+ */
+import type { Act, Answers, Verdict } from '../decision/types.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export const BRIDGE_KEY = Symbol.for('mimamori.guard');
+
+export type GuardStatus =
+  | { kind: 'starting' }
+  | { kind: 'watching'; account: string }
+  /** Signed in with an account that is not the policy's. */
+  | { kind: 'inert'; account: string | null }
+  /** No policy chosen yet. */
+  | { kind: 'unconfigured' }
+  /** Something that must be on this screen was not found. */
+  | { kind: 'blind'; missing: string[] }
+  /** The background does not answer, or the policy is damaged: publishing is blocked. */
+  | { kind: 'blocked'; reason: 'no-answer' | 'policy-invalid' | 'policy-unknown' }
+  /** The extension was updated under this page: reload. */
+  | { kind: 'orphaned' };
+
+/** An editor that is being written in, with what has been found so far. */
+export interface Draft {
+  editor: HTMLElement;
+  act: Act;
+  verdict: Verdict;
+}
+
+/** An act that was stopped and waits for the person. */
+export interface HeldAct {
+  id: string;
+  act: Act;
+  verdict: Verdict;
+  control: Element | null;
+  answers: Answers;
+  /** Set when the page changed while the act was held and it was judged again. */
+  changed?: boolean | undefined;
+  /** Set when a request for approval has been recorded. */
+  requested?: { id: string } | undefined;
+}
+
+export interface GuardState {
+  status: GuardStatus;
+  snapshot: Snapshot | null;
+  draft: Draft | null;
+  held: HeldAct | null;
+  /** Short lines that need no answer (「返信は原則行いません」 on pressing reply; account switched). Newest last. */
+  notices: { id: string; act: Act; verdict: Verdict }[];
+}
+
+export interface GuardBridge {
+  readonly version: 1;
+  state(): GuardState;
+  /** Calls back on every change; returns the way to stop. */
+  subscribe(listener: (state: GuardState) => void): () => void;
+  /** Lays answers over those given so far and judges the held act again. */
+  answer(heldId: string, answers: Answers): void;
+  /** Lets the held act go, if its verdict now allows that; otherwise says why not. */
+  release(heldId: string): Promise<{ ok: true } | { ok: false; reason: string }>;
+  /** Gives the held act up. The text stays where it is. */
+  stop(heldId: string): void;
+  /** Records a request for approval of the held act. */
+  requestApproval(heldId: string, note: string): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  dismissNotice(id: string): void;
+  /** Marks an element of ours so that the guard leaves its events alone. */
+  exempt(host: Element): void;
+}

@@ -1,0 +1,29 @@
+/**
+ * What the background pushes to the guard: everything a decision needs, so that the page never waits for the worker.
+ * `unknown` (nothing read yet) and `invalid` (damaged or refused) block publishing; reading stays free.
+ */
+import type { Absence, ApprovalFact, Mode, Operator, PreApprovedScope, RegistryEntry } from '../decision/types.ts';
+import type { Policy } from '../policy/schema.ts';
+
+export type PolicyState = 'unknown' | 'none' | 'loaded' | 'invalid';
+
+export interface Snapshot {
+  /** Rises with every change; a verdict names the snapshot it was made with. */
+  revision: number;
+  state: PolicyState;
+  /** With the organisation's settings already laid over it. */
+  policy: Policy | null;
+  /** Digest of the policy, for approvals and the log. */
+  policyDigest: string;
+  operator: Operator | null;
+  registry: RegistryEntry[];
+  approvals: ApprovalFact[];
+  scopes: PreApprovedScope[];
+  absences: Absence[];
+  consents: { host: string; who: string; when: string }[];
+  mode: Mode;
+  deviceRegistered: boolean;
+  clockSkew?: number | undefined;
+  pendingReports: number;
+  locale: 'ja' | 'en';
+}

@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-/** Public half of the key that fixes the extension's id in unpacked and self-hosted builds: pifeagleieelfggbpjmickn… (see README). */
+/** Public half of the key that fixes the extension's id in unpacked and self-hosted builds: acdmgccimpifeagleieelfggbpjmickn. */
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAreZwpj6Nw1rO/MRPMf8mmZw+k/wNnPoqI48SSNe2afo7nSVdBORaYMGUSOrTr5UPFsN5ocINyM4CI4razi3GLmbt795rmWlEhGnXoMprPigEocJftPn7Pc4gLYZsvLUki+c2/t02CNbv+I1O2jwyyPXtCUw8fg/dQNsxDttetfvFsbytOf+WCo9JE4IsayfWhQXqC/Bf1wK9Vp9rJh2LEPKcYyJk2rO2ihX7kx9zcBfDVQ9oWLRfjGeRhHXgnF2ix9XkaGaKCMHdiYtC3RWGi250WHHuUO3kIq0xwR0ycgSjU20YWJqgAhLXm5fG4lyH+tHpIuyYJ+QQwnROVSjkuQIDAQAB';
 const GECKO_ID = 'mimamori@mimamori.example';
@@ -20,7 +20,11 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
       : { key: CHROME_KEY, externally_connectable: { ids: [] } }),
   }),
   zip: { excludeSources: ['test/**', '.ci/**'] },

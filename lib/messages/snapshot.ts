@@ -7,6 +7,25 @@ import type { Policy } from '../policy/schema.ts';
 
 export type PolicyState = 'unknown' | 'none' | 'loaded' | 'invalid';
 
+export const FAULT_CODES = [
+  'store-unreadable',
+  'store-newer',
+  'migration-failed',
+  'quota',
+  'policy-missing',
+  'policy-invalid',
+  'settings-invalid',
+  'record-damaged',
+  'log-damaged',
+] as const;
+
+/** Something wrong with the stores or the policy, with what to do, in both languages. */
+export interface Fault {
+  code: (typeof FAULT_CODES)[number];
+  ja: string;
+  en: string;
+}
+
 export interface Snapshot {
   /** Rises with every change; a verdict names the snapshot it was made with. */
   revision: number;
@@ -26,4 +45,6 @@ export interface Snapshot {
   clockSkew?: number | undefined;
   pendingReports: number;
   locale: 'ja' | 'en';
+  /** What is wrong with the stores or the policy, for popup and options; each says what to do. */
+  faults?: Fault[] | undefined;
 }

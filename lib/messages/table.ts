@@ -1,0 +1,127 @@
+/**
+ * Every message, in one table: who may send it, what it carries, what comes back. `page` is one of our own extension pages,
+ * `content` our script in the top frame of www.instagram.com. A content script may ask and report; it never writes policy,
+ * people, registry or raw log lines (security.md T6).
+ */
+import type { SealedEntry } from '../audit/entry.ts';
+import type { VerifyReport } from '../audit/verify.ts';
+import { Handle } from '../policy/schema-parts.ts';
+import { OperatorSchema, RegistryEntrySchema, SettingsSchema } from '../policy/settings.ts';
+import { z } from '../policy/zod-setup.ts';
+import { ActSchema, AnswersSchema, Short, VerdictSchema } from './schema-acts.ts';
+import {
+  APPROVAL_STATUSES,
+  ApprovalRecordSchema,
+  GuardStatusSchema,
+  PackSummarySchema,
+  PersonSchema,
+  SnapshotSchema,
+  TabReportSchema,
+} from './schema-state.ts';
+
+export type SenderKind = 'content' | 'page';
+
+const content: SenderKind[] = ['content'];
+const page: SenderKind[] = ['page'];
+const both: SenderKind[] = ['content', 'page'];
+
+function message<Request extends z.ZodType, Answer extends z.ZodType>(from: SenderKind[], request: Request, reply: Answer) {
+  return { from, request, reply };
+}
+
+const Nothing = z.strictObject({});
+const Done = z.strictObject({ revision: z.number().int() });
+const PolicyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const SealedEntrySchema = z.custom<SealedEntry>(
+  (value) => typeof value === 'object' && value !== null && 'entry' in value && 'hash' in value,
+);
+const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'object' && value !== null && 'ok' in value);
+
+export const MESSAGES = {
+  /** Proves that the background lives. */
+  ping: message(both, Nothing, z.strictObject({ at: z.number() })),
+  'snapshot.get': message(both, Nothing, SnapshotSchema),
+
+  /** The tab says how its guard is; the popup reads it with `tab.status`. */
+  'guard.status': message(content, z.strictObject({ status: GuardStatusSchema, url: z.string().max(4_000) }), Nothing),
+  'tab.status': message(page, z.strictObject({ tabId: z.number().int() }), TabReportSchema.nullable()),
+
+  /** A verdict that was shown to the person. The same one within ten minutes in the same tab is written once. */
+  'log.verdict': message(content, z.strictObject({ act: ActSchema, verdict: VerdictSchema }), z.strictObject({ logged: z.boolean() })),
+  /** Before a held or warned act is let go: log entry and spent approvals in one strict transaction; refused when already spent. */
+  'act.intent': message(
+    content,
+    z.strictObject({ act: ActSchema, verdict: VerdictSchema, answers: AnswersSchema, spends: z.array(Short).max(20) }),
+    z.strictObject({ id: z.string() }),
+  ),
+  'act.outcome': message(
+    content,
+    z.strictObject({ id: Short, outcome: z.enum(['sent', 'failed', 'cancelled', 'unknown']), status: z.number().int().optional() }),
+    Nothing,
+  ),
+  /** What the network witness saw. A rumour: it only ever adds a line. */
+  'log.witness': message(
+    content,
+    z.strictObject({ what: z.enum(['unreleased-request', 'held-request', 'forged-event', 'blind']), detail: Short }),
+    Nothing,
+  ),
+  'approval.request': message(
+    both,
+    z.strictObject({ act: ActSchema, verdict: VerdictSchema, note: z.string().max(4_000) }),
+    z.strictObject({ id: z.string() }),
+  ),
+
+  'policy.list': message(page, Nothing, z.array(PackSummarySchema)),
+  /** `null` takes the policy off: the guard then watches nothing and says so. */
+  'policy.choose': message(page, z.strictObject({ policyId: PolicyId.nullable() }), Done),
+  'settings.get': message(
+    page,
+    Nothing,
+    z.strictObject({ settings: SettingsSchema.nullable(), welcomed: z.boolean(), locale: z.enum(['ja', 'en']) }),
+  ),
+  /** Replaces the settings of the policy in force; `policyId` must name it, so that a stale page overwrites nothing. */
+  'settings.set': message(page, z.strictObject({ settings: SettingsSchema }), Done),
+  'locale.set': message(page, z.strictObject({ locale: z.enum(['ja', 'en']) }), Done),
+  'welcome.done': message(page, Nothing, Done),
+
+  'people.list': message(page, Nothing, z.array(PersonSchema)),
+  /** Adds or changes a person and puts them at the keyboard. */
+  'operator.set': message(page, z.strictObject({ operator: OperatorSchema }), Done),
+  'operator.use': message(page, z.strictObject({ id: Short.nullable() }), Done),
+  'operator.remove': message(page, z.strictObject({ id: Short }), Done),
+
+  'registry.list': message(page, Nothing, z.array(RegistryEntrySchema)),
+  /** Adds entries or replaces those with the same handle. */
+  'registry.put': message(page, z.strictObject({ entries: z.array(RegistryEntrySchema).min(1).max(5_000) }), Done),
+  'registry.remove': message(page, z.strictObject({ handles: z.array(Handle).min(1).max(5_000) }), Done),
+
+  'approvals.list': message(
+    page,
+    z.strictObject({ statuses: z.array(z.enum(APPROVAL_STATUSES)).optional() }),
+    z.array(ApprovalRecordSchema),
+  ),
+  'approval.withdraw': message(page, z.strictObject({ id: Short }), Done),
+
+  /** Newest first. `before` is a place in the record (`seg:seq`) from an earlier answer. */
+  'log.list': message(
+    page,
+    z.strictObject({ before: Short.optional(), limit: z.number().int().min(1).max(500) }),
+    z.strictObject({ entries: z.array(SealedEntrySchema), total: z.number().int(), next: z.string().nullable() }),
+  ),
+  'log.verify': message(page, Nothing, VerifyReportSchema),
+  'log.export': message(
+    page,
+    z.strictObject({ format: z.enum(['jsonl', 'csv']) }),
+    z.strictObject({ text: z.string(), name: z.string(), entries: z.number().int() }),
+  ),
+} as const;
+
+export type MessageKind = keyof typeof MESSAGES;
+export type RequestOf<K extends MessageKind> = z.input<(typeof MESSAGES)[K]['request']>;
+/** A request after the background has checked it. */
+export type BodyOf<K extends MessageKind> = z.output<(typeof MESSAGES)[K]['request']>;
+export type ReplyOf<K extends MessageKind> = z.output<(typeof MESSAGES)[K]['reply']>;
+
+export function isMessageKind(kind: string): kind is MessageKind {
+  return Object.hasOwn(MESSAGES, kind);
+}

@@ -26,7 +26,7 @@ const TABLE: Record<string, RoomRule> = {
   i18n: { may: ['foundation'] },
   policy: { may: ['foundation', 'text', 'calendar', 'zod'], types: ['decision', 'detectors'] },
   accounts: { may: ['foundation', 'text', 'calendar', 'policy', 'zod'], types: ['decision'] },
-  approvals: { may: ['foundation', 'text', 'calendar', 'policy', 'zod', 'jose', 'qrcode-generator'], types: ['decision'] },
+  approvals: { may: ['foundation', 'text', 'calendar', 'policy', 'zod', 'jose', 'diff'], types: ['decision'] },
   audit: { may: ['foundation', 'text', 'calendar', 'policy', 'zod'], types: ['decision'] },
   detectors: { may: ['foundation', 'text'] },
   rules: { may: ['foundation', 'text', 'calendar', 'detectors'], types: ['decision', 'policy', 'accounts', 'approvals'] },

@@ -15,6 +15,8 @@ export const RolesBlock = z.strictObject({
   ),
   /** The operator must be registered by name before acting (熊本 8.1.c). */
   registeredOnly: z.boolean(),
+  /** While nobody is chosen as operator: which chain and whose approval counts is not known (北海道 第２). */
+  unidentified: z.strictObject({ severity: Severity, clauses: ClauseIds }).optional(),
   offices: z.array(
     z.strictObject({
       id: z.string(),
@@ -70,7 +72,14 @@ export const ApprovalBlock = z.strictObject({
       clauses: ClauseIds,
       reportClauses: ClauseIds,
       confirmClauses: ClauseIds,
-      kinds: z.array(z.strictObject({ kind: z.enum(['a', 'b', 'c']), label: z.string(), proof: z.enum(['url', 'past-date', 'legal-basis']), clauses: ClauseIds })),
+      kinds: z.array(
+        z.strictObject({
+          kind: z.enum(['a', 'b', 'c']),
+          label: z.string(),
+          proof: z.enum(['url', 'past-date', 'legal-basis']),
+          clauses: ClauseIds,
+        }),
+      ),
       office: z.string(),
     })
     .nullable(),

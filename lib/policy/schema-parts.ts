@@ -21,3 +21,9 @@ export const ClausesByChain = z.strictObject({ staff: ClauseIds, contractor: Cla
 export const Localised = z.strictObject({ ja: z.string().min(1), en: z.string().min(1).optional() });
 /** Label shown when a clause is applied by analogy. */
 export const Label = z.string().min(1).optional();
+/** One account that several sections run under a common theme; `head` is the title of the section's head as written in approvals. */
+export const SharedAccount = z.strictObject({
+  handle: Handle,
+  theme: z.string().min(1),
+  sections: z.array(z.strictObject({ name: z.string().min(1), head: z.string().min(1) })).min(2),
+});

@@ -6,7 +6,19 @@
 import { CATEGORY_IDS } from '../foundation/vocabulary.ts';
 import { ApprovalBlock, RolesBlock } from './schema-approvals.ts';
 import { CommentsBlock, MessagesBlock, ReactionRule, RepliesBlock } from './schema-outgoing.ts';
-import { ClauseId, ClauseIds, ClausesByChain, Handle, IsoDate, Label, Localised, MonthDay, Severity, TimeOfDay } from './schema-parts.ts';
+import {
+  ClauseId,
+  ClauseIds,
+  ClausesByChain,
+  Handle,
+  IsoDate,
+  Label,
+  Localised,
+  MonthDay,
+  Severity,
+  SharedAccount,
+  TimeOfDay,
+} from './schema-parts.ts';
 import { z } from './zod-setup.ts';
 
 /** How one clause is answered; several answers may stand beside each other. */
@@ -44,6 +56,8 @@ const AccountsBlock = z.strictObject({
   displayName: z.strictObject({ value: z.string(), clauses: ClauseIds }).optional(),
   /** The profile must show this website (鏡野 4(6)). */
   bioUrl: z.strictObject({ clauses: ClauseIds }).optional(),
+  /** Several sections on one account (鏡野 4(1) ただし書): the head of the operator's own section decides. The accounts come from the settings. */
+  shared: z.strictObject({ severity: Severity, clauses: ClauseIds, accounts: z.array(SharedAccount) }).optional(),
   clauses: ClauseIds,
   /** Warns on accounts that are not the policy's own, when switched on (AMB-41). */
   wrongAccountGuard: z.boolean(),
@@ -91,6 +105,8 @@ const HoursBlock = z.strictObject({
 
 const ContentRule = z.strictObject({
   clauses: ClauseIds,
+  /** Further clauses that bind only one chain of operators (北海道 第４-1(3)イ and -3(3)イ). */
+  chainClauses: ClausesByChain.optional(),
   strong: Severity,
   weak: Severity,
   info: Severity,
@@ -132,11 +148,27 @@ const PostCategory = z.strictObject({
 
 const Reminder = z.strictObject({
   id: z.string(),
-  when: z.enum(['first-composer-of-day', 'publish', 'delete-post', 'edit-post', 'start-reply', 'login', 'password-page', 'message', 'explore', 'periodic', 'roster-change', 'moderation', 'choose-media']),
+  when: z.enum([
+    'first-composer-of-day',
+    'publish',
+    'delete-post',
+    'edit-post',
+    'start-reply',
+    'login',
+    'password-page',
+    'message',
+    'explore',
+    'periodic',
+    'roster-change',
+    'moderation',
+    'choose-media',
+  ]),
   text: z.string(),
   clauses: ClauseIds,
   /** For `periodic`: days between two reminders. */
   everyDays: z.number().int().positive().optional(),
+  /** Shown until the settings hold the date on which this form was reported (鏡野 4(2) 様式第１号). */
+  untilForm: z.string().optional(),
 });
 
 export const PolicySchema = z.strictObject({

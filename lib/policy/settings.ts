@@ -2,7 +2,7 @@
  * What the organisation itself sets: everything a policy leaves open or makes a switch (clauses.md part 3). Kept apart from
  * the pack so that a new edition of the pack never overwrites it; `compile` lays it over the pack.
  */
-import { AccountCategorySchema, Handle, IsoDate, MonthDay, TimeOfDay } from './schema-parts.ts';
+import { AccountCategorySchema, Handle, IsoDate, MonthDay, SharedAccount, TimeOfDay } from './schema-parts.ts';
 import { z } from './zod-setup.ts';
 
 const SwitchSeverity = z.enum(['hold', 'warn', 'inform']);
@@ -11,6 +11,8 @@ export const SettingsSchema = z.strictObject({
   policyId: z.string(),
   /** Handles of the accounts that the policy binds, where the pack names none, and sister accounts of the same body (AMB-03). */
   ownAccounts: z.array(Handle).default([]),
+  /** Accounts that several sections run together (鏡野 4(1) ただし書). */
+  sharedAccounts: z.array(SharedAccount).default([]),
   hours: z
     .strictObject({
       /** By window id of the pack. */

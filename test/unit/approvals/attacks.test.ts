@@ -49,7 +49,7 @@ describe('an honest decision', () => {
 });
 
 describe('claims that were changed and signed again by the approver’s own key', () => {
-  const cases: [string, Partial<Claims> & Record<string, unknown>, RefusalReason][] = [
+  const cases: [string, Partial<Record<keyof Claims | (string & {}), unknown>>, RefusalReason][] = [
     ['another municipality', { iss: 'rumoi' }, 'other-policy'],
     ['an older edition of the policy', { pol: { v: '2020-01-01', d: hex('policy') } }, 'older-policy'],
     ['the same edition with other contents', { pol: { v: policy.version, d: hex('other') } }, 'older-policy'],

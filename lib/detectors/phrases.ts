@@ -1,0 +1,109 @@
+/** Runs the data patterns: one pass over the text finds which are worth trying, each is then tried on its own sentence only. */
+import { onWordBorders } from '../text/borders.ts';
+import { LiteralIndex } from '../text/literal-index.ts';
+import { requiredLiterals } from '../text/required-literals.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { expand } from './macros.ts';
+import type { Pattern } from './pattern.ts';
+import type { Direction } from './types.ts';
+
+export interface PhraseHit extends Span {
+  pattern: Pattern;
+}
+
+/** Patterns with their index. Expressions are compiled when a text first needs them. */
+export class PhraseBook {
+  private readonly patterns: readonly Pattern[];
+  private readonly index: LiteralIndex;
+  /** Literal number → patterns that wait for it. */
+  private readonly waiting: number[][] = [];
+  private readonly compiled = new Map<string, RegExp>();
+
+  constructor(patterns: readonly Pattern[]) {
+    this.patterns = patterns;
+    const numbers = new Map<string, number>();
+    patterns.forEach((pattern, at) => {
+      const literals = requiredLiterals(expand(pattern.find));
+      if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word`);
+      for (const literal of literals) {
+        const number = numbers.get(literal) ?? numbers.size;
+        numbers.set(literal, number);
+        const list = this.waiting[number];
+        if (list) list.push(at);
+        else this.waiting[number] = [at];
+      }
+    });
+    this.index = new LiteralIndex([...numbers.keys()]);
+  }
+
+  /** All matches that no guard silences, in the order of the text. `text` is normalised, `sentences` are its own. */
+  find(text: string, sentences: readonly Sentence[], direction: Direction): PhraseHit[] {
+    const hits: PhraseHit[] = [];
+    for (const [at, patterns] of this.candidates(text, sentences)) {
+      for (const number of patterns) {
+        const pattern = this.patterns[number] as Pattern;
+        if (!pattern.only || pattern.only.includes(direction)) this.tryOn(pattern, text, sentences, at, hits);
+      }
+    }
+    return hits;
+  }
+
+  private candidates(text: string, sentences: readonly Sentence[]): Map<number, Set<number>> {
+    const bySentence = new Map<number, Set<number>>();
+    let at = 0;
+    this.index.scan(text, (literal, start) => {
+      while (at < sentences.length && (sentences[at] as Sentence).end <= start) at++;
+      if (at >= sentences.length || (sentences[at] as Sentence).start > start) return;
+      const set = bySentence.get(at) ?? new Set<number>();
+      bySentence.set(at, set);
+      for (const pattern of this.waiting[literal] as number[]) set.add(pattern);
+    });
+    return bySentence;
+  }
+
+  private tryOn(pattern: Pattern, text: string, sentences: readonly Sentence[], at: number, hits: PhraseHit[]): void {
+    const sentence = sentences[at] as Sentence;
+    const body = text.slice(sentence.start, sentence.end);
+    for (const match of body.matchAll(this.expression(pattern.find, 'gd'))) {
+      if (match[0] === '') continue;
+      const [from, to] = match.indices?.groups?.mark ?? [match.index, match.index + match[0].length];
+      if (pattern.borders && !onWordBorders(body, from, to)) continue;
+      if (pattern.unless && this.expression(pattern.unless).test(body.slice(match.index))) continue;
+      if (pattern.topic && this.expression(pattern.topic).test(body)) continue;
+      if (pattern.around && this.isAround(pattern.around, text, sentences, at)) continue;
+      if (!pattern.evenInTitles && isTitle(body, from, to)) continue;
+      hits.push({ pattern, start: sentence.start + from, end: sentence.start + to });
+    }
+  }
+
+  private isAround(guard: string, text: string, sentences: readonly Sentence[], at: number): boolean {
+    const expression = this.expression(guard);
+    const own = sentences[at] as Sentence;
+    return [own, sentences[at - 1], sentences[at + 1]].some(
+      (sentence) => sentence?.paragraph === own.paragraph && expression.test(text.slice(sentence.start, sentence.end)),
+    );
+  }
+
+  private expression(source: string, flags = ''): RegExp {
+    const key = flags + source;
+    let expression = this.compiled.get(key);
+    if (!expression) {
+      expression = new RegExp(expand(source), flags);
+      this.compiled.set(key, expression);
+    }
+    return expression;
+  }
+}
+
+const WORK =
+  /映画|絵本|小説|劇|童話|落語|漫才|狂言|歌舞伎|オペラ|作品|漫画|アニメ|ドラマ|曲|歌|詩|番組|展|上映|公演|上演|朗読|講座|講演|図書|本の|著|紙芝居|ミュージカル|コンサート/;
+
+/** The match lies in 「…」 or 『…』 and the words beside the brackets say that this is a title. */
+function isTitle(body: string, from: number, to: number): boolean {
+  const open = Math.max(body.lastIndexOf('「', from), body.lastIndexOf('『', from));
+  if (open < 0 || from - open > 30) return false;
+  const shut = body[open] === '「' ? body.indexOf('」', open) : body.indexOf('』', open);
+  if (shut < to) return false;
+  return WORK.test(body.slice(Math.max(0, open - 10), open)) || WORK.test(body.slice(shut + 1, shut + 11));
+}

@@ -1,0 +1,111 @@
+/**
+ * One reading of a text for all checks: NFKC, lower-case Latin, invisible characters gone, dashes inside numbers unified, with a
+ * map back, so that a mark always lies on exactly the characters that the person typed.
+ */
+import type { Span } from './span.ts';
+
+export interface Normalised {
+  readonly original: string;
+  readonly text: string;
+  /** The original characters behind `[start, end)` of `text`; combining marks and halves of characters are never cut off. */
+  span(start: number, end: number): Span;
+}
+
+// Soft hyphen, joiners, bidi controls, fillers, variation selectors, tags: nobody sees them, and they hide words from a checker.
+const INVISIBLE =
+  /\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
+const DASH = /[-\u2010-\u2015\u2212\u30FC\uFE58\uFE63\uFF0D\uFF70]/;
+const LONG_VOWEL = 0x30fc;
+const MARK = /[\p{M}\uFF9E\uFF9F]/u;
+
+const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
+/** Characters that stand for themselves: kana, common kanji, ASCII without capitals and controls. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30a1 && code <= 0x30fb) ||
+    (code >= 0x20 && code <= 0x40) ||
+    (code >= 0x5b && code <= 0x7e) ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    code === 0x0a
+  );
+}
+
+/** Whether the next character may be a mark on this one; kana and kanji, the usual neighbours, are ruled out cheaply. */
+function mayBeMark(code: number): boolean {
+  return code >= 0x300 && (code < 0x3001 || code === 0x3099 || code === 0x309a || code > 0x9fff);
+}
+
+function standsForItself(text: string, at: number, code: number): boolean {
+  if (mayBeMark(text.charCodeAt(at + 1))) return false;
+  if (code === LONG_VOWEL) return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+  return isPlain(code);
+}
+
+/** Reads `original` once. Never throws; lone surrogates stay as they are. Linear in the length of the text. */
+export function normalise(original: string): Normalised {
+  const out: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const length = original.length;
+  let copied = 0;
+  let at = 0;
+
+  while (at < length) {
+    const code = original.charCodeAt(at);
+    if (standsForItself(original, at, code)) {
+      starts.push(at);
+      ends.push(++at);
+      continue;
+    }
+    if (copied < at) out.push(original.slice(copied, at));
+    const end = clusterEnd(original, at);
+    const piece = rewrite(original, at, end);
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(at);
+      ends.push(end);
+    }
+    out.push(piece);
+    at = end;
+    copied = end;
+  }
+  if (copied < length) out.push(original.slice(copied));
+
+  return {
+    original,
+    text: out.join(''),
+    span(start, end) {
+      if (end <= start) {
+        const point = start < starts.length ? (starts[start] ?? length) : length;
+        return { start: point, end: point };
+      }
+      return { start: starts[start] ?? length, end: ends[end - 1] ?? length };
+    },
+  };
+}
+
+/** End of the code point at `at` with the marks that belong to it (at most 16, so that a wall of marks stays linear). */
+function clusterEnd(text: string, at: number): number {
+  const first = text.codePointAt(at) ?? 0;
+  let end = at + (first > 0xffff ? 2 : 1);
+  for (let n = 0; n < 16 && end < text.length; n++) {
+    const next = text.codePointAt(end) ?? 0;
+    if (next < 0x300 || !MARK.test(String.fromCodePoint(next)) || INVISIBLE.test(String.fromCodePoint(next))) break;
+    end += next > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+function rewrite(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  if (piece === '\r') return text[end] === '\n' ? '' : '\n';
+  if (piece === '\t') return ' ';
+  if (piece === '\u2028' || piece === '\u2029') return '\n';
+  if (INVISIBLE.test(piece))
+    return end - start <= 2 ? '' : piece.replace(new RegExp(INVISIBLE.source, 'gu'), '').normalize('NFKC').toLowerCase();
+  if (DASH.test(piece) && start > 0 && isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(end))) return '-';
+  return piece.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,5 @@
+import { firstStores } from './0001-first-stores.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step in order; the last one gives the current version. */
+export const MIGRATIONS: readonly Migration[] = [firstStores];

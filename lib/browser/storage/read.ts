@@ -1,0 +1,89 @@
+/** Reading the stores. Records are parsed; a damaged one is left out, kept where it is, and counted, so that it can be said. */
+import { compareSegments } from '../../audit/chain.ts';
+import type { SealedEntry } from '../../audit/entry.ts';
+import type { Operator, RegistryEntry } from '../../decision/types.ts';
+import { type ApprovalRecord, ApprovalRecordSchema } from '../../messages/schema-state.ts';
+import { OperatorSchema, RegistryEntrySchema, type Settings, SettingsSchema } from '../../policy/settings.ts';
+import { z } from '../../policy/zod-setup.ts';
+import { type Database, EMPTY_PROFILE, type Head, type Profile } from './shape.ts';
+
+const ProfileSchema = z.strictObject({
+  policyId: z.string().nullable(),
+  operatorId: z.string().nullable(),
+  locale: z.enum(['ja', 'en']).nullable(),
+  welcomed: z.boolean(),
+});
+
+/** Records that passed and how many did not. */
+export interface Sound<T> {
+  sound: T[];
+  damaged: number;
+}
+
+function sift<T>(raw: readonly unknown[], schema: z.ZodType<T>): Sound<T> {
+  const sound = raw.flatMap((record) => {
+    const parsed = schema.safeParse(record);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return { sound, damaged: raw.length - sound.length };
+}
+
+/** The installation's choices; `null` when the stored record is damaged. */
+export async function readProfile(db: Database): Promise<Profile | null> {
+  const raw = await db.get('meta', 'profile');
+  if (raw === undefined) return EMPTY_PROFILE;
+  const parsed = ProfileSchema.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}
+
+export async function readRevision(db: Database): Promise<number> {
+  return Number((await db.get('meta', 'revision')) ?? 0);
+}
+
+/** The organisation's settings for a policy: defaults when never saved, `null` when damaged. */
+export async function readSettings(db: Database, policyId: string): Promise<Settings | null> {
+  const raw = await db.get('settings', policyId);
+  const parsed = SettingsSchema.safeParse(raw ?? { policyId });
+  return parsed.success ? parsed.data : null;
+}
+
+export async function readPeople(db: Database): Promise<Sound<Operator>> {
+  return sift<Operator>(await db.getAll('people'), OperatorSchema);
+}
+
+export async function readRegistry(db: Database, policyId: string): Promise<Sound<RegistryEntry>> {
+  const rows = await db.getAllFromIndex('registry', 'policy', policyId);
+  return sift<RegistryEntry>(
+    rows.map((row) => row.entry),
+    RegistryEntrySchema,
+  );
+}
+
+export async function readApprovals(db: Database, policyId: string): Promise<Sound<ApprovalRecord>> {
+  const rows = await db.getAllFromIndex('approvals', 'policy', policyId);
+  return sift<ApprovalRecord>(
+    rows.map((row) => row.record),
+    ApprovalRecordSchema,
+  );
+}
+
+/** The newest end of the record, or `null` when nothing was ever written. */
+export async function newestHead(db: Database): Promise<Head | null> {
+  const heads = await db.getAll('heads');
+  return heads.sort((a, b) => compareSegments(a.seg, b.seg)).at(-1) ?? null;
+}
+
+export async function readHeads(db: Database): Promise<Head[]> {
+  return (await db.getAll('heads')).sort((a, b) => compareSegments(a.seg, b.seg));
+}
+
+/** One segment in writing order, in portions so that a large record does not fill the memory. */
+export async function* readSegment(db: Database, seg: string, portion = 1_000): AsyncGenerator<SealedEntry[]> {
+  let from = 0;
+  for (;;) {
+    const rows = await db.getAll('log', IDBKeyRange.bound([seg, from], [seg, Number.MAX_SAFE_INTEGER], from > 0), portion);
+    if (rows.length === 0) return;
+    yield rows.map(({ entry, hash }) => ({ entry, hash }));
+    from = rows.at(-1)?.seq ?? from;
+  }
+}

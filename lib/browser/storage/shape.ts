@@ -1,0 +1,57 @@
+/** The current shape of the database. Records of other rooms are typed by those rooms; every read is parsed (`read.ts`). */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { SealedEntry } from '../../audit/entry.ts';
+import type { Operator, RegistryEntry } from '../../decision/types.ts';
+import type { ApprovalRecord } from '../../messages/schema-state.ts';
+import type { Settings } from '../../policy/settings.ts';
+
+/** What this installation has chosen. */
+export interface Profile {
+  policyId: string | null;
+  /** Who sits at the keyboard. */
+  operatorId: string | null;
+  /** `null`: as the browser says. */
+  locale: 'ja' | 'en' | null;
+  /** The first-run page was gone through. */
+  welcomed: boolean;
+}
+
+export const EMPTY_PROFILE: Profile = { policyId: null, operatorId: null, locale: null, welcomed: false };
+
+export interface Head {
+  seg: string;
+  seq: number;
+  hash: string;
+  at: number;
+}
+
+/** An intent whose outcome has not been told yet. */
+export interface Pending {
+  id: string;
+  at: number;
+  account: string | null;
+}
+
+export interface Answered {
+  id: string;
+  kind: string;
+  at: number;
+  reply: unknown;
+}
+
+export interface Shape extends DBSchema {
+  /** `profile`, `revision`, `machine`. */
+  meta: { key: string; value: unknown };
+  settings: { key: string; value: Settings };
+  people: { key: string; value: Operator };
+  registry: { key: [string, string]; value: { policyId: string; handle: string; entry: RegistryEntry }; indexes: { policy: string } };
+  approvals: { key: string; value: { id: string; policyId: string; record: ApprovalRecord }; indexes: { policy: string } };
+  log: { key: [string, number]; value: { seg: string; seq: number } & SealedEntry };
+  heads: { key: string; value: Head };
+  pending: { key: string; value: Pending };
+  requests: { key: string; value: Answered; indexes: { at: number } };
+}
+
+export type StoreName = StoreNames<Shape>;
+export type Database = IDBPDatabase<Shape>;
+export type Writing = IDBPTransaction<Shape, StoreName[], 'readwrite'>;

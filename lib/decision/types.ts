@@ -104,7 +104,18 @@ export interface ApprovalFact {
   policyVersion: string;
   account: string;
   chain: Chain;
-  status: 'draft' | 'requested' | 'approved' | 'returned' | 'withdrawn' | 'used' | 'expired' | 'revoked' | 'reported' | 'confirmed' | 'correction-required';
+  status:
+    | 'draft'
+    | 'requested'
+    | 'approved'
+    | 'returned'
+    | 'withdrawn'
+    | 'used'
+    | 'expired'
+    | 'revoked'
+    | 'reported'
+    | 'confirmed'
+    | 'correction-required';
   /** Text as approved, normalised (`nfc-lf-v1`). */
   text?: string | undefined;
   /** Media digests in order. */
@@ -179,6 +190,8 @@ export interface Facts {
   deviceRegistered?: boolean | undefined;
   /** The subject's reports that are still owed (鏡野 5(3)), for badges. */
   pendingReports?: number | undefined;
+  /** False when the composer was already opened today; unknown counts as the first time (daily reminders). */
+  firstOfDay?: boolean | undefined;
 }
 
 /** How a finding can be let go. Strictest first. */
@@ -191,6 +204,18 @@ export interface Question {
   clauses: string[];
   /** When set the answer needs more than a tick. */
   needs?: 'consent' | 'reason' | undefined;
+}
+
+/** What a recorded reason must hold before it lets an act go. */
+export interface ReasonForm {
+  /** Codes to choose from; empty: any code, the text says it. */
+  choices: { code: string; label: { ja: string; en?: string | undefined } }[];
+  /** `for-other`: needed when the code is `other`. */
+  text: 'always' | 'for-other' | 'optional';
+  /** The name of the person who agreed or decided is needed too (留萌 課内確認, 鏡野 所属長の了解, moderation). */
+  agreedBy: boolean;
+  /** Code that the page may choose beforehand. */
+  preselected?: string | undefined;
 }
 
 /** What one rule says about one act. `messageId` and `data` are turned into sentences by `explain`. */
@@ -207,7 +232,10 @@ export interface Finding {
   /** Id of the sentence that says what to do now. */
   remedy: string;
   release: Release;
+  /** With release `checklist` every one must be answered; beside another release they are shown to help. */
   questions?: Question[] | undefined;
+  /** Set when `release` is `reason`: what the reason must hold. */
+  reasonForm?: ReasonForm | undefined;
   /** Which approval would lift it, and whose. */
   approval?: { type: ApprovalType; offices: string[] } | undefined;
   /** 「準用（条文なし）」 and the like. */

@@ -1,0 +1,56 @@
+/** Which account is signed in: the wrong-account guard (AMB-41, opt-in) and the account that changed while composing (S70). */
+import type { Act, Finding } from '../decision/types.ts';
+import type { ActKind } from '../foundation/vocabulary.ts';
+import type { Policy } from '../policy/schema.ts';
+import { finding } from './finding.ts';
+import { isOwn } from './nature.ts';
+import type { Rule } from './rule.ts';
+
+const RULE = 'own-account';
+/** A01, A05, A08, A11, A15 of the clause tables, with their siblings. */
+const GUARDED: ReadonlySet<ActKind> = new Set([
+  'open-composer',
+  'publish',
+  'comment',
+  'reply',
+  'like',
+  'like-comment',
+  'like-story',
+  'follow',
+]);
+
+export const ownAccount: Rule = ({ policy, act }) => accountSwitched(policy, act);
+
+/** The composer was opened on another account than the one that is signed in now, and one of them is the policy's. */
+export function accountSwitched(policy: Policy, act: Act): Finding[] {
+  const before = act.page.viewerAtOpen;
+  const now = act.page.viewer?.handle;
+  if (before === undefined || now === undefined || before === now || (!isOwn(policy, before) && !isOwn(policy, now))) return [];
+  return [
+    finding({
+      rule: RULE,
+      clauses: policy.accounts.clauses,
+      severity: 'warn',
+      messageId: 'rules.ownAccount.switched',
+      data: { before, now },
+      remedy: 'rules.ownAccount.switched.now',
+      about: `${before}>${now}`,
+    }),
+  ];
+}
+
+/** Somebody acts on an account that the policy does not bind, and has asked to be told. */
+export function wrongAccount(policy: Policy, act: Act): Finding[] {
+  const now = act.page.viewer?.handle;
+  if (!policy.accounts.wrongAccountGuard || now === undefined || !GUARDED.has(act.kind)) return [];
+  return [
+    finding({
+      rule: RULE,
+      clauses: policy.accounts.clauses,
+      severity: 'warn',
+      messageId: 'rules.ownAccount.wrong',
+      data: { account: now, own: policy.accounts.own.map((handle) => `@${handle}`) },
+      remedy: 'rules.ownAccount.wrong.now',
+    }),
+  ];
+}

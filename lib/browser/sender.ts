@@ -2,7 +2,7 @@
  * Who sent a message or opened a port. The browser stamps `sender`; nothing the message itself says is believed.
  * This is the only file that reads `sender` (security.md T6, stack.md 2).
  */
-import type { Runtime } from 'webextension-polyfill';
+import type { Browser } from 'wxt/browser';
 import type { SenderKind } from '../messages/table.ts';
 import { browser } from './browser.ts';
 
@@ -10,8 +10,7 @@ export const INSTAGRAM = 'https://www.instagram.com';
 
 export type Sender = { kind: 'content'; tabId: number } | { kind: 'page' } | { kind: 'stranger'; why: string };
 
-/** `origin` is in Chromium's and Firefox's stamp but not in the shared types. */
-type Stamp = Runtime.MessageSender & { origin?: string };
+type Stamp = Browser.runtime.MessageSender;
 
 function originOf(stamp: Stamp): string {
   if (stamp.origin !== undefined) return stamp.origin;
@@ -24,8 +23,8 @@ function originOf(stamp: Stamp): string {
 }
 
 /** Sorts a sender into our content script on Instagram's top frame, one of our own pages (also in a tab), or a stranger. */
-export function identify(sender: Runtime.MessageSender | undefined): Sender {
-  const stamp = (sender ?? {}) as Stamp;
+export function identify(sender: Stamp | undefined): Sender {
+  const stamp = sender ?? {};
   if (stamp.id !== browser.runtime.id) return { kind: 'stranger', why: 'another extension or a web page' };
   const own = browser.runtime.getURL('').replace(/\/$/, '');
   const origin = originOf(stamp);

@@ -1,0 +1,50 @@
+/** The toolbar: how many requests wait, and 「!」 on a tab that is not watched although it should be. */
+import { browser } from '../../lib/browser/browser.ts';
+import { t } from '../../lib/i18n/index.ts';
+import type { GuardStatus } from '../../lib/messages/bridge.ts';
+import type { Snapshot } from '../../lib/messages/snapshot.ts';
+
+const CALM = '#2f6b5e';
+const ALARM = '#b3261e';
+
+/** Tabs where staff believe to be watched and are not. */
+export function isAlarming(status: GuardStatus): boolean {
+  return status.kind === 'blind' || status.kind === 'blocked' || status.kind === 'orphaned';
+}
+
+export async function paintTab(tabId: number, status: GuardStatus): Promise<void> {
+  try {
+    if (isAlarming(status)) {
+      await browser.action.setBadgeBackgroundColor({ tabId, color: ALARM });
+      await browser.action.setBadgeText({ tabId, text: '!' });
+    } else {
+      // `null` takes the tab's own text off, so that the common one shows again; the shared types do not know it.
+      await browser.action.setBadgeText({ tabId, text: null as unknown as string });
+    }
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Text for all tabs: faults first, then what waits. */
+export function badgeOf(snapshot: Snapshot): { text: string; color: string; title: string } {
+  const waiting = snapshot.approvals.filter((fact) => fact.status === 'requested').length + snapshot.pendingReports;
+  const name = t(snapshot.locale, 'popup.badge.name');
+  if (snapshot.state === 'invalid') return { text: '!', color: ALARM, title: t(snapshot.locale, 'popup.badge.fault', { name }) };
+  if (waiting > 0)
+    return {
+      text: waiting > 99 ? '99+' : String(waiting),
+      color: CALM,
+      title: t(snapshot.locale, 'popup.badge.waiting', { name, count: waiting }),
+    };
+  return { text: '', color: CALM, title: name };
+}
+
+export async function paintBadge(snapshot: Snapshot): Promise<void> {
+  const { text, color, title } = badgeOf(snapshot);
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color }),
+    browser.action.setTitle({ title }),
+  ]);
+}

@@ -1,0 +1,46 @@
+/** What is done now and then: settle acts whose outcome never came, drop old answers, repaint the badge. */
+import { blankLine } from '../../lib/audit/lines.ts';
+import { commit } from '../../lib/browser/storage/commit.ts';
+import { circumstances } from './circumstances.ts';
+import type { Context } from './context.ts';
+
+export const CHORES_ALARM = 'mimamori:chores';
+const TEN_MINUTES = 600_000;
+const A_DAY = 86_400_000;
+
+/** Writes `unknown` for intents older than `age` ms without outcome: the worker or the browser died in between. Returns how many. */
+export async function settleUnknown(context: Context, age: number): Promise<number> {
+  const opened = await context.stores();
+  if (!opened.ok) return 0;
+  const store = opened.value;
+  const left = (await store.db.getAll('pending')).filter((pending) => pending.at <= store.now() - age);
+  for (const { id, account } of left) {
+    const at = await circumstances(store, account);
+    await commit(store, {
+      request: { id: `outcome:${id}`, kind: 'act.outcome' },
+      entries: [{ ...blankLine('outcome', id, { ...at, operator: null }), outcome: 'unknown' }],
+      stores: ['pending'],
+      run: async (tx) => {
+        await tx.objectStore('pending').delete(id);
+        return {};
+      },
+    });
+  }
+  return left.length;
+}
+
+/** First answers are kept for a day, far longer than any retry. */
+async function dropOldAnswers(context: Context): Promise<void> {
+  const opened = await context.stores();
+  if (!opened.ok) return;
+  const { db, now } = opened.value;
+  const tx = db.transaction('requests', 'readwrite');
+  for (const key of await tx.store.index('at').getAllKeys(IDBKeyRange.upperBound(now() - A_DAY))) await tx.store.delete(key);
+  await tx.done;
+}
+
+export async function doChores(context: Context, justStarted = false): Promise<void> {
+  await settleUnknown(context, justStarted ? 0 : TEN_MINUTES);
+  await dropOldAnswers(context);
+  await context.publish();
+}

@@ -1,0 +1,117 @@
+/** Acts: what was shown, what is let go, what became of it, what the witness saw. */
+import { actLine, blankLine, reasonLine, verdictLine } from '../../../lib/audit/lines.ts';
+import { commit } from '../../../lib/browser/storage/commit.ts';
+import { Refusal } from '../../../lib/browser/storage/refusal.ts';
+import type { Writing } from '../../../lib/browser/storage/shape.ts';
+import type { Act } from '../../../lib/decision/types.ts';
+import { digestOf } from '../../../lib/foundation/digest.ts';
+import { circumstances } from '../circumstances.ts';
+import { type Handlers, openedStore } from '../context.ts';
+
+const TEN_MINUTES = 600_000;
+
+export const accountOf = (act: Act): string | null => act.page.viewer?.handle.toLowerCase() ?? null;
+
+/** Approvals used once are spent here, inside the transaction of the log entry; listings, scopes and windows are used many times. */
+const MANY_TIMES = new Set(['allow-list', 'pre-approved-scope', 'off-hours']);
+
+async function spend(tx: Writing, ids: readonly string[], now: number, by: string): Promise<void> {
+  for (const id of ids) {
+    const row = await tx.objectStore('approvals').get(id);
+    if (!row) {
+      throw new Refusal(
+        'not-found',
+        {
+          ja: 'この承認の記録が見つかりません。もう一度承認を確認してください。',
+          en: 'This approval is not on record. Please check the approval again.',
+        },
+        { given: id },
+      );
+    }
+    const { fact, history } = row.record;
+    if (fact.status !== 'approved') {
+      throw new Refusal(
+        'already-spent',
+        {
+          ja: 'この承認はすでに使われたか、取り消されています。新しい承認が必要です。',
+          en: 'This approval was already used or withdrawn. A new approval is needed.',
+        },
+        { given: `${id}: ${fact.status}` },
+      );
+    }
+    if (MANY_TIMES.has(fact.type)) continue;
+    await tx.objectStore('approvals').put({
+      ...row,
+      record: { ...row.record, fact: { ...fact, status: 'used' }, history: [...history, { at: now, by, office: '', to: 'used' }] },
+    });
+  }
+}
+
+export const acts: Handlers<'log.verdict' | 'act.intent' | 'act.outcome' | 'log.witness'> = {
+  async 'log.verdict'({ act, verdict }, { sender, context }) {
+    if (verdict.inert) return { logged: false };
+    const store = await openedStore(context);
+    const at = await circumstances(store, accountOf(act));
+    const line = { ...blankLine('verdict', '', at), act: await actLine(act, store.sha256), verdict: verdictLine(verdict) };
+    const tab = sender.kind === 'content' ? sender.tabId : 0;
+    const same = await digestOf([tab, line.act, line.verdict, Math.floor(at.now / TEN_MINUTES)], store.sha256);
+    const id = `verdict:${same.slice(0, 32)}`;
+    await commit(store, { request: { id, kind: 'log.verdict' }, entries: [{ ...line, id }], run: async () => null });
+    return { logged: true };
+  },
+
+  async 'act.intent'({ act, verdict, answers, spends }, { id, context }) {
+    const store = await openedStore(context);
+    const at = await circumstances(store, accountOf(act));
+    const line = {
+      ...blankLine('intent', id, at),
+      act: await actLine(act, store.sha256),
+      verdict: verdictLine(verdict),
+      reason: reasonLine(answers),
+      spent: [...new Set(spends)],
+    };
+    const released = await commit(store, {
+      request: { id, kind: 'act.intent' },
+      entries: [line],
+      stores: ['approvals', 'pending'],
+      changes: line.spent.length > 0,
+      run: async (tx) => {
+        await spend(tx, line.spent, at.now, at.operator?.name ?? '');
+        await tx.objectStore('pending').put({ id, at: at.now, account: at.account });
+        return { id };
+      },
+    });
+    if (line.spent.length > 0) await context.publish();
+    return released;
+  },
+
+  async 'act.outcome'({ id, outcome, status }, { context }) {
+    const store = await openedStore(context);
+    const pending = await store.db.get('pending', id);
+    const known = await store.db.get('requests', `outcome:${id}`);
+    if (!pending && !known) {
+      throw new Refusal('not-found', { ja: 'この行為の記録が見つかりません。', en: 'There is no record of this act.' }, { given: id });
+    }
+    const at = await circumstances(store, pending?.account ?? null);
+    await commit(store, {
+      request: { id: `outcome:${id}`, kind: 'act.outcome' },
+      entries: [
+        { ...blankLine('outcome', id, at), outcome, note: status === undefined ? null : { id: 'outcome.status', data: { status } } },
+      ],
+      stores: ['pending'],
+      run: async (tx) => {
+        await tx.objectStore('pending').delete(id);
+        return {};
+      },
+    });
+    return {};
+  },
+
+  async 'log.witness'({ what, detail }, { id, context }) {
+    const store = await openedStore(context);
+    const at = await circumstances(store, null);
+    const line = { ...blankLine('witness', id, at), note: { id: `witness.${what}`, data: { detail: detail.toWellFormed() } } };
+    await commit(store, { request: { id, kind: 'log.witness' }, entries: [line], run: async () => ({}) });
+    return {};
+  },
+};

@@ -1,0 +1,56 @@
+/** People on this machine; one of them is at the keyboard. */
+import { readPeople, readProfile } from '../../../lib/browser/storage/read.ts';
+import { Refusal } from '../../../lib/browser/storage/refusal.ts';
+import { type Handlers, openedStore } from '../context.ts';
+import { applyChange, patchProfile } from './change.ts';
+
+const nobody = (id: string) =>
+  new Refusal(
+    'not-found',
+    { ja: 'この人は登録されていません。一覧を開き直してください。', en: 'This person is not registered. Please reopen the list.' },
+    { given: id },
+  );
+
+export const people: Handlers<'people.list' | 'operator.set' | 'operator.use' | 'operator.remove'> = {
+  async 'people.list'(_body, { context }) {
+    const store = await openedStore(context);
+    const [profile, { sound }] = await Promise.all([readProfile(store.db), readPeople(store.db)]);
+    return sound.map((operator) => ({ operator, current: operator.id === profile?.operatorId }));
+  },
+
+  'operator.set': ({ operator }, call) =>
+    applyChange(call, {
+      what: 'operator-set',
+      data: { id: operator.id, name: operator.name, office: operator.office, chain: operator.chain },
+      stores: ['people'],
+      run: async (tx) => {
+        await tx.objectStore('people').put(operator);
+        await patchProfile(tx, { operatorId: operator.id });
+      },
+    }),
+
+  'operator.use': ({ id }, call) =>
+    applyChange(call, {
+      what: 'operator-used',
+      data: { id },
+      stores: ['people'],
+      run: async (tx) => {
+        if (id !== null && !(await tx.objectStore('people').get(id))) throw nobody(id);
+        await patchProfile(tx, { operatorId: id });
+      },
+    }),
+
+  async 'operator.remove'({ id }, call) {
+    const store = await openedStore(call.context);
+    const current = (await readProfile(store.db))?.operatorId === id;
+    return applyChange(call, {
+      what: 'operator-removed',
+      data: { id },
+      stores: ['people'],
+      run: async (tx) => {
+        await tx.objectStore('people').delete(id);
+        if (current) await patchProfile(tx, { operatorId: null });
+      },
+    });
+  },
+};

@@ -1,0 +1,71 @@
+/** Builds what the guard decides with, from the stores alone, so that a worker that was just woken says the same as one that ran all day. */
+import type { Store } from '../../lib/browser/storage/commit.ts';
+import { readApprovals, readPeople, readProfile, readRegistry, readRevision, readSettings } from '../../lib/browser/storage/read.ts';
+import { digestOf } from '../../lib/foundation/digest.ts';
+import type { Fault, PolicyState, Snapshot } from '../../lib/messages/snapshot.ts';
+import type { Context } from './context.ts';
+import { describeFault } from './faults.ts';
+import { findPack, inForce } from './policies.ts';
+
+const EMPTY: Omit<Snapshot, 'locale' | 'state' | 'revision'> = {
+  policy: null,
+  policyDigest: '',
+  operator: null,
+  registry: [],
+  approvals: [],
+  scopes: [],
+  absences: [],
+  consents: [],
+  mode: {},
+  deviceRegistered: false,
+  pendingReports: 0,
+};
+
+/** Snapshot with nothing to decide with, and the reason. */
+function without(state: PolicyState, locale: 'ja' | 'en', revision: number, faults: Fault[]): Snapshot {
+  return { ...EMPTY, state, locale, revision, ...(faults.length > 0 ? { faults } : {}) };
+}
+
+async function loaded(store: Store, policyId: string, operatorId: string | null, locale: 'ja' | 'en', revision: number): Promise<Snapshot> {
+  const pack = findPack(policyId);
+  if (!pack) return without('invalid', locale, revision, [describeFault('policy-missing', policyId)]);
+  const [settings, people, registry, approvals] = await Promise.all([
+    readSettings(store.db, policyId),
+    readPeople(store.db),
+    readRegistry(store.db, policyId),
+    readApprovals(store.db, policyId),
+  ]);
+  if (!settings) return without('invalid', locale, revision, [describeFault('settings-invalid', policyId)]);
+  const damaged = people.damaged + registry.damaged + approvals.damaged;
+  return {
+    ...EMPTY,
+    state: 'loaded',
+    revision,
+    locale,
+    policy: inForce(pack, settings),
+    policyDigest: await digestOf(pack, store.sha256),
+    operator: people.sound.find((person) => person.id === operatorId) ?? null,
+    registry: registry.sound,
+    approvals: approvals.sound.map((record) => record.fact),
+    mode: settings.mode,
+    deviceRegistered: settings.deviceRegistered,
+    ...(damaged > 0 ? { faults: [describeFault('record-damaged', String(damaged))] } : {}),
+  };
+}
+
+/** The snapshot as it is now. Never throws: what cannot be read becomes `invalid` with a fault, and publishing is blocked. */
+export async function buildSnapshot(context: Context): Promise<Snapshot> {
+  const fallback = context.browserLocale();
+  const opened = await context.stores();
+  if (!opened.ok) return without('invalid', fallback, 0, [opened.error]);
+  try {
+    const { db } = opened.value;
+    const [profile, revision] = await Promise.all([readProfile(db), readRevision(db)]);
+    if (!profile) return without('invalid', fallback, revision, [describeFault('settings-invalid', 'profile')]);
+    const locale = profile.locale ?? fallback;
+    if (profile.policyId === null) return without('none', locale, revision, []);
+    return await loaded(opened.value, profile.policyId, profile.operatorId, locale, revision);
+  } catch (error) {
+    return without('invalid', fallback, 0, [describeFault('store-unreadable', error instanceof Error ? error.message : String(error))]);
+  }
+}

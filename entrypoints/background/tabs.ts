@@ -1,0 +1,20 @@
+/** What each tab said last. Kept in `storage.session`: outlives the worker, ends with the browser, closed to content scripts. */
+import { browser } from '../../lib/browser/browser.ts';
+import { type TabReport, TabReportSchema } from '../../lib/messages/schema-state.ts';
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+export async function writeReport(tabId: number, report: TabReport): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: report });
+}
+
+/** The last report of a tab, or `null` when no guard has spoken there. */
+export async function readReport(tabId: number): Promise<TabReport | null> {
+  const key = keyOf(tabId);
+  const parsed = TabReportSchema.safeParse((await browser.storage.session.get(key))[key]);
+  return parsed.success ? parsed.data : null;
+}
+
+export async function forgetReport(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}

@@ -1,30 +1,49 @@
-import { type ChangeEvent, type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
+import { trusted } from './trusted.ts';
 
 interface FieldProps {
-  label: string;
-  hint?: string | undefined;
-  error?: string | undefined;
-  /** Receives the ids that tie the control to its label, hint and error. */
-  children(control: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }): ReactNode;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
 }
 
-/** Label, control, hint and error, tied together for screen readers. */
-export function Field({ label, hint, error, children }: FieldProps) {
+export interface TextFieldProps extends FieldProps {
+  value: string;
+  /** Several lines. */
+  lines?: number;
+  type?: 'text' | 'date' | 'time' | 'url' | 'number';
+  maxLength?: number;
+  onChange: (value: string) => void;
+}
+
+/** One labelled line (or several) of text. Its value follows every key, also while an input method composes. */
+export function TextField({ label, hint, error, required, value, lines, type = 'text', maxLength, onChange }: TextFieldProps) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [hint ? `${id}h` : '', error ? `${id}e` : ''].filter(Boolean).join(' ') || undefined;
+  const common = {
+    id,
+    className: 'm-input',
+    value,
+    maxLength,
+    required,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': described,
+    onChange: trusted<React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>>((event) => onChange(event.target.value)),
+  };
   return (
-    <div className="mm-field">
-      <label className="mm-field__label" htmlFor={id}>
+    <div className="m-field">
+      <label className="m-field-label" htmlFor={id}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error !== undefined })}
       {hint ? (
-        <p className="mm-field__hint" id={`${id}-hint`}>
+        <p className="m-field-hint" id={`${id}h`}>
           {hint}
         </p>
       ) : null}
+      {lines ? <textarea rows={lines} {...common} /> : <input type={type} {...common} />}
       {error ? (
-        <p className="mm-field__error" id={`${id}-error`} role="alert">
+        <p className="m-field-error" id={`${id}e`} role="alert">
           {error}
         </p>
       ) : null}
@@ -32,72 +51,32 @@ export function Field({ label, hint, error, children }: FieldProps) {
   );
 }
 
-interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
-  label: string;
-  hint?: string | undefined;
-  error?: string | undefined;
+export interface SelectFieldProps extends FieldProps {
   value: string;
-  onChange(value: string): void;
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
 }
 
-export function TextField({ label, hint, error, value, onChange, ...rest }: TextFieldProps) {
+export function SelectField({ label, hint, error, required, value, options, onChange }: SelectFieldProps) {
+  const id = useId();
   return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <input
-          className="mm-input"
-          autoComplete="off"
-          spellCheck={false}
-          value={value}
-          onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
-          {...control}
-          {...rest}
-        />
-      )}
-    </Field>
-  );
-}
-
-interface SelectFieldProps {
-  label: string;
-  hint?: string | undefined;
-  error?: string | undefined;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange(value: string): void;
-}
-
-export function SelectField({ label, hint, error, value, options, onChange }: SelectFieldProps) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <select className="mm-input" value={value} onChange={(event) => onChange(event.target.value)} {...control}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-interface CheckProps {
-  label: string;
-  hint?: string | undefined;
-  checked: boolean;
-  onChange(checked: boolean): void;
-}
-
-export function Check({ label, hint, checked, onChange }: CheckProps) {
-  return (
-    <label className="mm-check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      <span>
+    <div className="m-field">
+      <label className="m-field-label" htmlFor={id}>
         {label}
-        {hint ? <span className="mm-check__hint">{hint}</span> : null}
-      </span>
-    </label>
+      </label>
+      {hint ? <p className="m-field-hint">{hint}</p> : null}
+      <select id={id} className="m-input" value={value} required={required} onChange={trusted((event) => onChange(event.target.value))}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {error ? (
+        <p className="m-field-error" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </div>
   );
 }

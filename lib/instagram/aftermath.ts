@@ -1,0 +1,72 @@
+/** What to remember once a press has reached the page, and the files chosen for a post. */
+
+import { look, postKey } from './acts.ts';
+import { controlAt } from './controls.ts';
+import type { Deed, Eyes } from './deeds.ts';
+import { composerDialog } from './dialogs.ts';
+import { pressableAt } from './dom.ts';
+import { digestOf, rememberFiles } from './memory.ts';
+import type { InterceptOptions } from './types.ts';
+import { targetOf } from './whom.ts';
+
+/** Called when a deed was let go or replayed. */
+export function passed(eyes: Eyes, { act }: Deed): void {
+  const { memory } = eyes;
+  if (act.kind === 'start-reply' && act.target) {
+    memory.reply = {
+      post: postKey(act.target, act.page.url),
+      author: act.target.commentAuthor ?? null,
+      text: act.target.commentText ?? '',
+      commentId: act.target.commentId,
+    };
+  } else if (act.kind === 'comment' || act.kind === 'reply') memory.reply = null;
+  else if (act.kind === 'open-composer') {
+    memory.composerViewer = act.page.viewer?.handle ?? null;
+    memory.media = [];
+  } else if (act.kind === 'publish') memory.media = [];
+}
+
+/** Remembers whose share sheet or menu a press opens, and which files are chosen for a post. */
+export function watchFiles(options: InterceptOptions, eyes: Eyes): void {
+  const { window, signal } = options;
+  const on = (type: string, react: (event: Event) => void) =>
+    window.addEventListener(
+      type,
+      (event) => {
+        try {
+          react(event);
+        } catch (error) {
+          console.debug('mimamori', error);
+        }
+      },
+      { capture: true, signal },
+    );
+  const opened = (event: Event): void => {
+    const pressed = pressableAt(event.composedPath()[0] ?? null);
+    const control = pressed && controlAt(pressed);
+    if (!control || !/^(share|more-options|comment-menu)$/.test(control.kind)) return;
+    const target = targetOf(control, look(eyes.document, eyes.href(), eyes.memory).screen);
+    if (control.kind === 'share') eyes.memory.shared = target;
+    else eyes.memory.menu = { of: control.kind === 'comment-menu' ? 'comment' : 'post', target };
+  };
+  on('click', opened);
+  on('keydown', (event) => {
+    if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) opened(event);
+  });
+  const take = (files: FileList | null | undefined): void => {
+    if (!files?.length) return;
+    const fresh = eyes.memory.media.length === 0 || !composerDialog(eyes.document);
+    const added = rememberFiles(eyes.memory, files, fresh);
+    [...files].forEach((file, index) => {
+      const item = added[index];
+      if (item) void digestOf(file).then((digest) => (item.digest = digest));
+    });
+  };
+  on('change', (event) => {
+    const input = event.composedPath()[0];
+    if (input instanceof HTMLInputElement && input.type === 'file') take(input.files);
+  });
+  on('drop', (event) => {
+    if (event instanceof DragEvent && composerDialog(eyes.document)) take(event.dataTransfer?.files);
+  });
+}

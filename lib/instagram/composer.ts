@@ -1,0 +1,54 @@
+/** The post being made, as the create dialog and the memory of chosen files show it. */
+import type { Act, MediaItem } from '../decision/types.ts';
+import { captionEditor, composerDialog, editDialog } from './dialogs.ts';
+import { visibleText } from './dom.ts';
+import { editorText } from './editor-text.ts';
+import type { Memory } from './memory.ts';
+import { handle } from './routes.ts';
+
+/** Media with their alt texts. The dialog's fields win over the memory when their number differs: something was removed or added. */
+function mediaOf(dialog: Element, memory: Memory): MediaItem[] {
+  const fields = [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name^="alt-text-"]')];
+  if (fields.length === 0) return memory.media;
+  const known = fields.length === memory.media.length ? memory.media : [];
+  return fields.map((field, index) => ({ type: 'unknown' as const, ...known[index], index: index + 1, alt: field.value }));
+}
+
+/** Accounts added as collaborators or tags: chips that name an account beside a way to remove it. */
+function collaboratorsOf(dialog: Element): string[] {
+  const names = new Set<string>();
+  for (const field of dialog.querySelectorAll(
+    'input[name*="collaborator" i],input[placeholder*="collaborator" i],input[placeholder*="コラボ"],[data-collaborators]',
+  )) {
+    const section = field.parentElement?.parentElement ?? field;
+    for (const chip of section.querySelectorAll('[role="button"],button,a[href]')) {
+      const name = handle(visibleText(chip).trim().replace(/^@/, ''));
+      if (name) names.add(name);
+    }
+  }
+  return [...names];
+}
+
+/** Publication time, epoch ms, from the schedule fields; `undefined` when the post is for now. Local wall-clock time of the browser, as Instagram takes it. */
+function scheduleOf(dialog: Element): number | undefined {
+  const both = dialog.querySelector<HTMLInputElement>('input[type="datetime-local"]')?.value;
+  const date = dialog.querySelector<HTMLInputElement>('input[type="date"]')?.value;
+  const time = dialog.querySelector<HTMLInputElement>('input[type="time"]')?.value;
+  const stamp = both || (date && `${date}T${time || '00:00'}`);
+  const at = stamp ? new Date(stamp).getTime() : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** Text, media, collaborators and schedule of the open create or edit dialog; text is left out when there is no editor to read. */
+export function readComposer(document: Document, memory: Memory): Partial<Act> {
+  const dialog = composerDialog(document) ?? editDialog(document);
+  if (!dialog) return {};
+  const editor = captionEditor(dialog);
+  const schedule = scheduleOf(dialog);
+  return {
+    ...(editor ? { text: editorText(editor) } : {}),
+    media: mediaOf(dialog, memory),
+    collaborators: collaboratorsOf(dialog),
+    ...(schedule !== undefined ? { schedule } : {}),
+  };
+}

@@ -1,0 +1,47 @@
+/** What the page forgets to say: the comment whose Reply was pressed, the post whose share sheet is open, the files that were chosen (facts b, e, a). */
+import type { MediaItem, Target } from '../decision/types.ts';
+
+export interface Memory {
+  /** Last Reply press that reached the page, with the post it was on. Kept until the comment is sent or the address changes. */
+  reply: { post: string; author: string | null; text: string; commentId?: string | undefined } | null;
+  /** Target of the share sheet, of a post's menu, of a comment's menu. */
+  shared: Target | null;
+  menu: { of: 'post' | 'comment'; target: Target } | null;
+  /** Account that was signed in when the create dialog was opened. */
+  composerViewer: string | null;
+  /** Files chosen for the post being made, in order. */
+  media: MediaItem[];
+}
+
+export function createMemory(): Memory {
+  return { reply: null, shared: null, menu: null, composerViewer: null, media: [] };
+}
+
+/** A new address is a new situation: what was pressed on the old one no longer counts. The composer has no address of its own. */
+export function forgetPage(memory: Memory): void {
+  memory.reply = null;
+  memory.shared = null;
+  memory.menu = null;
+}
+
+/** Remembers chosen files; the digest follows when it has been computed. */
+export function rememberFiles(memory: Memory, files: Iterable<File>, fresh: boolean): MediaItem[] {
+  if (fresh) memory.media = [];
+  const added: MediaItem[] = [];
+  for (const file of files) {
+    const type = file.type.startsWith('image/') ? 'image' : file.type.startsWith('video/') ? 'video' : 'unknown';
+    added.push({ index: memory.media.length + added.length + 1, type, name: file.name });
+  }
+  memory.media = [...memory.media, ...added];
+  return added;
+}
+
+/** SHA-256 of a file, hex; `undefined` when the page's context cannot compute it. */
+export async function digestOf(file: Blob): Promise<string | undefined> {
+  try {
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+/** Where on the page a control stands: the same heart means another act on a post, on a comment and in the navigation (facts, traps 0, 1, 9). */
+
+import { glyphOf, iconIn, isHidden, nameLinks, pressableAt, reelLinks } from './dom.ts';
+import type { Glyph } from './icons.ts';
+import { commentIdOf } from './routes.ts';
+
+export type PlaceKind =
+  /** The row of a post's own buttons. */
+  | 'post-bar'
+  /** What stands above a post: names, Follow, the three dots. */
+  | 'post-head'
+  /** One comment, known by its permalink. */
+  | 'comment-row'
+  /** A comment shown under a post without permalink (feed of 2022–2024). */
+  | 'comment-preview'
+  /** The form in which a comment is written. */
+  | 'comment-form'
+  /** The head of a profile. */
+  | 'profile-head'
+  /** A row, card or overlay that names one person. */
+  | 'person'
+  /** Outside the content: side or top bar. */
+  | 'navigation'
+  | 'none';
+
+export interface Place {
+  kind: PlaceKind;
+  /** The element that stands for the place. */
+  root: Element;
+  /** The post around it, if any. */
+  post: Element | null;
+}
+
+const BAR: ReadonlySet<Glyph | null> = new Set<Glyph>(['bubble', 'plane', 'repost', 'repost-done', 'bookmark', 'bookmark-filled']);
+const EDGE = 'article,main,[role="main"],[role="dialog"],body';
+
+/** Buttons (no links: the navigation shows the same icons) with an icon of a post's bar. */
+function barControls(root: Element, except?: Element): Set<Element> {
+  const found = new Set<Element>();
+  for (const svg of root.querySelectorAll('svg')) {
+    if (!BAR.has(glyphOf(svg))) continue;
+    const control = pressableAt(svg);
+    if (control && control !== except && control.localName !== 'a' && !control.contains(except ?? null)) found.add(control);
+  }
+  return found;
+}
+
+/** The permalinks of comments inside `root`: one for each comment. */
+export function commentLinks(root: Element): Element[] {
+  return [...root.querySelectorAll('a[href*="/c/"]')].filter((link) => commentIdOf(link.getAttribute('href')));
+}
+
+/** The first button of a post's bar, where its head ends. */
+export function firstOfBar(post: Element): Element | null {
+  return [...barControls(post)][0] ?? null;
+}
+
+/** How many posts have their bar inside `root`: old pages hold two icons in a button, so the most frequent single kind is counted. */
+export function barsIn(root: Element): number {
+  const counts = new Map<Glyph | null, number>();
+  for (const control of barControls(root)) {
+    const svg = iconIn(control);
+    const glyph = svg && glyphOf(svg);
+    counts.set(glyph, (counts.get(glyph) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+/**
+ * The post around `node`: its `article`, else the dialog, else, where several posts or reels stand in one list, the largest
+ * element with one bar, else the page's main part. `null` when there is no bar at all: then it is no post.
+ */
+export function postAround(node: Element): Element | null {
+  const edge = node.closest(EDGE);
+  if (!edge || edge.localName === 'body') return null;
+  const bars = barsIn(edge);
+  if (bars === 0) return null;
+  if (bars === 1 || edge.localName === 'article') return edge;
+  let item: Element | null = null;
+  for (let up: Element | null = node; up && up !== edge; up = up.parentElement) {
+    const inside = barsIn(up);
+    if (inside === 1) item = up;
+    if (inside > 1) break;
+  }
+  return item;
+}
+
+/** Finds where `control` stands by climbing to the first thing that tells: a form, a row of buttons, a comment's link, a person's name. */
+export function placeOf(control: Element): Place {
+  const body = control.ownerDocument.body;
+  const content = control.closest('article,main,[role="main"],[role="dialog"]');
+  const svg = iconIn(control);
+  // Outside the content an icon belongs to the bars at the edges; a word may still stand in a list that was saved without its dialog.
+  if (!content && svg) return { kind: 'navigation', root: body, post: null };
+  for (let up = control.parentElement; up; up = up.parentElement) {
+    const edge = up.matches(EDGE);
+    if (up.localName === 'form' && editorIn(up)) return { kind: 'comment-form', root: up, post: postAround(up) };
+    if (edge && up.localName !== 'article' && !up.matches('[role="dialog"]')) break;
+    const comments = commentLinks(up).length;
+    const bar = barControls(up, control).size > 0;
+    if (bar && (svg || comments === 0) && (svg || nameLinks(up).length === 0)) {
+      if (!content) break;
+      return { kind: 'post-bar', root: up, post: postAround(control) };
+    }
+    if (comments === 1) return { kind: 'comment-row', root: up, post: postAround(control) };
+    if (comments > 1) break;
+    const names = nameLinks(up);
+    const header = control.closest('header');
+    const profile = header && !header.closest('article,[role="dialog"]') && up.contains(header.querySelector('h2'));
+    if (profile && content) return { kind: 'profile-head', root: header, post: null };
+    if (names.length > 0 || reelLinks(up).length > 0) {
+      const post = content && !profile ? postAround(control) : null;
+      if (!post) return { kind: 'person', root: up, post: null };
+      const heart = svg !== null && glyphOf(svg)?.startsWith('heart');
+      return { kind: heart ? 'comment-preview' : 'post-head', root: up, post };
+    }
+    if (edge) break;
+  }
+  return { kind: content ? 'none' : 'navigation', root: content ?? body, post: content ? postAround(control) : null };
+}
+
+/** The text box of a comment form; measuring copies and other extensions' boxes are hidden (facts b). */
+export function editorIn(root: Element): HTMLElement | null {
+  for (const editor of root.querySelectorAll<HTMLElement>('textarea,[contenteditable="true"]')) {
+    if (editor.getAttribute('aria-hidden') !== 'true' && !isHidden(editor)) return editor;
+  }
+  return null;
+}

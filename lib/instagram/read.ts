@@ -1,0 +1,19 @@
+/** What the screen shows, for the status mark, the popup and `inspect`. */
+import { missingOn } from './expectations.ts';
+import { readScreen } from './screen.ts';
+import type { PageReading } from './types.ts';
+
+/**
+ * Reads the page as it is at this moment. `missing` names what should be here and is not, without any patience:
+ * `intercept` reports a thing only after it has been missing for 2 s.
+ */
+export function readPage(window: Window): PageReading {
+  const screen = readScreen(window.document, window.location.href);
+  return {
+    url: window.location.href,
+    surface: screen.surface,
+    viewer: screen.viewer,
+    loggedIn: screen.loggedIn,
+    missing: missingOn(window.document, screen),
+  };
+}

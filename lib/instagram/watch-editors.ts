@@ -1,0 +1,99 @@
+/** Tells the guard what is being written: on focus, after a pause, never while the input method composes. */
+
+import { look, writingAct } from './acts.ts';
+import type { Eyes } from './deeds.ts';
+import { editorText } from './editor-text.ts';
+import { editableAt, editorKind } from './editors.ts';
+import type { EditorReading, InterceptOptions } from './types.ts';
+
+/** Pause after the last key before the text is looked at, ms. */
+const PAUSE = 150;
+
+export interface EditorWatch {
+  /** Looks again after the pause: something was pressed that may have changed the text. */
+  later(): void;
+}
+
+/** Starts to follow the focused editor. */
+export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch {
+  const { window, signal } = options;
+  let editor: HTMLElement | null = null;
+  let composing = false;
+  let last: string | null = null;
+  let timer: number | undefined;
+
+  function tell(force: boolean): void {
+    window.clearTimeout(timer);
+    if (!editor || composing) return;
+    const sight = look(eyes.document, eyes.href(), eyes.memory);
+    const kind = editor.isConnected ? editorKind(editor, sight.screen) : null;
+    if (!kind) {
+      leave();
+      return;
+    }
+    const text = editorText(editor);
+    if (!force && text === last) return;
+    last = text;
+    const reading: EditorReading = { editor, kind, text, act: writingAct(sight, kind, editor) };
+    options.onEditor(reading);
+  }
+  function later(): void {
+    if (!editor) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => guarded(() => tell(false)), PAUSE);
+  }
+  function leave(): void {
+    window.clearTimeout(timer);
+    if (editor) options.onEditor(null);
+    editor = null;
+    last = null;
+    composing = false;
+  }
+  const guarded = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      console.debug('mimamori', error);
+    }
+  };
+  const on = (type: string, react: (event: Event) => void) =>
+    window.addEventListener(
+      type,
+      (event) => {
+        if (!event.composedPath().some((step) => options.isOurs(step))) guarded(() => react(event));
+      },
+      { capture: true, signal },
+    );
+
+  on('focusin', (event) => {
+    const next = editableAt(event.composedPath()[0] ?? null);
+    if (!next || next === editor) return;
+    if (!editorKind(next, look(eyes.document, eyes.href(), eyes.memory).screen)) return;
+    if (editor) leave();
+    editor = next;
+    tell(true);
+  });
+  on('focusout', (event) => {
+    const to = (event as FocusEvent).relatedTarget;
+    if (!editor || editableAt(event.composedPath()[0] ?? null) !== editor) return;
+    if (to && options.isOurs(to)) return;
+    leave();
+  });
+  on('input', (event) => {
+    const typed = editableAt(event.composedPath()[0] ?? null);
+    if (typed && typed !== editor && editorKind(typed, look(eyes.document, eyes.href(), eyes.memory).screen)) editor = typed;
+    if (!composing && !(event as InputEvent).isComposing) later();
+  });
+  on('compositionstart', () => {
+    composing = true;
+    window.clearTimeout(timer);
+  });
+  on('compositionend', () => {
+    composing = false;
+    later();
+  });
+  on('keyup', (event) => {
+    if (!composing && !(event as KeyboardEvent).isComposing) later();
+  });
+  return { later };
+}

@@ -3,7 +3,7 @@
 import type { CaseExpectation, CasesFile, PolicyCase } from '../policy/cases-schema.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Settings } from '../policy/settings.ts';
-import { caseAct, caseFacts, mergeStep, withStars } from './case-facts.ts';
+import { caseAct, caseFacts, mergeStep, type Step, withStars } from './case-facts.ts';
 import { type Detect, decide } from './decide.ts';
 import { explain, explanationText } from './explain.ts';
 import { isOpen } from './fold.ts';
@@ -43,8 +43,12 @@ export function runCases(file: CasesFile, pack: Policy, tools: CaseTools): Cases
 
 function runCase(one: PolicyCase, pack: Policy, tools: CaseTools): CaseFailure[] {
   const policy = tools.compile(pack, tools.settings({ ...one.settings, policyId: pack.id }));
-  const steps = [{ expect: one.expect, at: one.at, facts: one.facts ?? {}, act: one.act, operator: one.operator }];
-  for (const later of one.then ?? []) steps.push(mergeStep(steps.at(-1) ?? steps[0]!, later));
+  let last: Step = { expect: one.expect, at: one.at, facts: one.facts ?? {}, act: one.act, operator: one.operator };
+  const steps = [last];
+  for (const later of one.then ?? []) {
+    last = mergeStep(last, later);
+    steps.push(last);
+  }
   const failures: CaseFailure[] = [];
   const named = new Set<string>();
   const unresolved = new Set<string>();

@@ -115,7 +115,8 @@ export interface ApprovalFact {
     | 'revoked'
     | 'reported'
     | 'confirmed'
-    | 'correction-required';
+    | 'correction-required'
+    | 'corrected';
   /** Text as approved, normalised (`nfc-lf-v1`). */
   text?: string | undefined;
   /** Media digests in order. */

@@ -1,0 +1,188 @@
+/** Approval present and matching (北海道 第４・第６, 鏡野 5(2), 熊本 8(2), 高根沢 4(8)(9), 留萌 5(2) 課内確認). */
+import type { ApprovalFact, Finding } from '../decision/types.ts';
+import type { ApprovalType } from '../foundation/vocabulary.ts';
+import type { Policy } from '../policy/schema.ts';
+import { normaliseForApproval } from '../text/approval-text.ts';
+import { SENDING, WRITING } from './act-kinds.ts';
+import { type Match, matchApproval, resembles } from './approval-match.ts';
+import { judgeScope } from './approval-scope.ts';
+import { chainOf, finding, officeTitles } from './finding.ts';
+import type { Nature } from './nature.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { sharedSection } from './shared-account.ts';
+
+const RULE = 'approval';
+type Need = Policy['approval']['post'];
+type NeedName = 'post' | 'edit' | 'reply' | 'comment' | 'message';
+
+interface Asked {
+  type: NeedName & ApprovalType;
+  needs: Need['needs'];
+  severity: 'hold' | 'warn' | 'inform';
+  offices: string[];
+  clauses: string[];
+  label?: string | undefined;
+}
+
+const NEED_OF: Partial<Record<Nature, NeedName>> = {
+  post: 'post',
+  edit: 'edit',
+  reply: 'reply',
+  'own-comment': 'comment',
+  'comment-to-others': 'comment',
+  'unknown-owner': 'comment',
+  message: 'message',
+};
+
+export const approval: Rule = (context) => {
+  const { act } = context;
+  if (!SENDING.has(act.kind) && !WRITING.has(act.kind)) return [];
+  const asked = askedFor(context);
+  if (!asked) return afterPublication(context);
+  if (WRITING.has(act.kind)) return act.kind === 'write-alt-text' ? [] : whileWriting(context, asked);
+  if (asked.needs === 'record') return [record(asked)];
+  return [...withApproval(context, asked), ...afterPublication(context)];
+};
+
+/** What the policy asks of this act; `null` when nothing. A comment to others may need its text approved besides the list (高根沢 4(9)). */
+function askedFor(context: RuleContext): Asked | null {
+  const { policy, nature } = context;
+  const name = NEED_OF[nature];
+  if (!name) return null;
+  const need = policy.approval[name];
+  const chain = chainOf(context);
+  const { comments } = policy;
+  if (nature === 'comment-to-others' && comments.textApproval && need.needs === 'none' && comments.severity !== 'off') {
+    const clauses = [...comments.clauses, ...comments.exception.clauses];
+    return {
+      type: 'comment',
+      needs: 'approval',
+      severity: comments.severity,
+      offices: comments.exception.offices,
+      clauses,
+      label: comments.label,
+    };
+  }
+  if (need.needs === 'none' || need.severity === 'off') return null;
+  return {
+    type: name,
+    needs: need.needs,
+    severity: need.severity,
+    offices: need.offices[chain],
+    clauses: need.clauses[chain],
+    label: need.label,
+  };
+}
+
+function base({ severity, clauses, label }: Asked) {
+  return { rule: RULE, clauses, severity, ...(label === undefined ? {} : { label }) };
+}
+
+/** 留萌 課内確認: no office approves, but a reason and the name of the colleague who agreed are kept (AMB-09). */
+function record(asked: Asked): Finding {
+  return finding({
+    ...base(asked),
+    messageId: `rules.approval.record.${asked.type}`,
+    remedy: 'rules.approval.record.now',
+    release: 'reason',
+    reasonForm: { choices: [], text: 'always', agreedBy: true },
+  });
+}
+
+function withApproval(context: RuleContext, asked: Asked): Finding[] {
+  const shared = sharedSection(context);
+  const match = findMatch(context, asked, shared?.head);
+  if (match.kind === 'match') return [granted(asked, match.approval), ...(shared?.findings ?? [])];
+  const scope = judgeScope(context);
+  const open = missing(context, asked, match, shared?.head);
+  if (scope?.scopeId !== undefined)
+    return [{ ...open, resolved: { by: 'scope', note: scope.scopeId } }, ...scope.findings, ...(shared?.findings ?? [])];
+  return [open, ...(scope?.findings ?? []), ...(shared?.findings ?? [])];
+}
+
+function findMatch(context: RuleContext, asked: Asked, head: string | undefined): Match {
+  const { facts, policy } = context;
+  const types: ApprovalType[] = facts.mode.flame || facts.mode.stop ? [asked.type, 'flame-statement'] : [asked.type];
+  return matchApproval(context, { types, offices: asked.offices, validDays: policy.approval.validityDays[asked.type], head });
+}
+
+function granted(asked: Asked, approval: ApprovalFact): Finding {
+  return finding({
+    ...base(asked),
+    messageId: approval.evidence === 'self-declared' ? 'rules.approval.selfDeclared' : 'rules.approval.granted',
+    data: {
+      approvalId: approval.id,
+      office: approval.approvedBy?.office ?? '',
+      person: approval.approvedBy?.person ?? '',
+      conditions: approval.conditions ?? '',
+    },
+    remedy: approval.conditions ? 'rules.approval.conditions.now' : 'rules.go.now',
+    release: 'approval',
+    approval: { type: approval.type, offices: asked.offices },
+    resolved: { by: 'approval', note: approval.id },
+  });
+}
+
+function missing(context: RuleContext, asked: Asked, match: Match, head: string | undefined): Finding {
+  const offices = head === undefined ? officeTitles(context, asked.offices) : [head];
+  const changed = match.kind === 'near' && match.reasons.includes('rules.approval.mismatch.text');
+  const near = match.kind === 'near' ? { approvalId: match.approval.id, reasons: match.reasons as string[] } : {};
+  return finding({
+    ...base(asked),
+    messageId: changed
+      ? 'rules.approval.changed'
+      : match.kind === 'near'
+        ? 'rules.approval.notValid'
+        : `rules.approval.missing.${asked.type}`,
+    data: { offices, ...near },
+    remedy: changed ? 'rules.approval.changed.now' : 'rules.approval.missing.now',
+    release: asked.severity === 'hold' ? 'approval' : 'acknowledge',
+    approval: { type: asked.type, offices: asked.offices },
+  });
+}
+
+/** While typing only one quiet line: approved as it stands, changed since, or still to be approved. */
+function whileWriting(context: RuleContext, asked: Asked): Finding[] {
+  const { facts, act } = context;
+  const text = act.text ?? '';
+  const inform = { ...base(asked), severity: 'inform' as const };
+  const candidates = facts.approvals.filter(
+    (one) => one.type === asked.type && one.status === 'approved' && one.account === act.page.viewer?.handle,
+  );
+  const same = candidates.find((one) => resembles(one.text, text) && findTextMatch(one, text));
+  if (same)
+    return [
+      finding({
+        ...inform,
+        messageId: 'rules.approval.writing.same',
+        data: { office: same.approvedBy?.office ?? '' },
+        remedy: 'rules.go.now',
+      }),
+    ];
+  if (text.trim() !== '' && candidates.some((one) => resembles(one.text, text))) {
+    return [finding({ ...inform, messageId: 'rules.approval.writing.changed', remedy: 'rules.approval.changed.now' })];
+  }
+  const offices = officeTitles(context, asked.offices);
+  const messageId = asked.needs === 'record' ? 'rules.approval.writing.record' : 'rules.approval.writing.needed';
+  return [finding({ ...inform, messageId, data: { offices }, remedy: 'rules.approval.writing.now' })];
+}
+
+function findTextMatch(approval: ApprovalFact, text: string): boolean {
+  return normaliseForApproval(approval.text ?? '') === normaliseForApproval(text);
+}
+
+/** 熊本 8(2): the responsible person looks at it again once it is out. */
+function afterPublication(context: RuleContext): Finding[] {
+  const block = context.policy.approval.afterPublication;
+  if (!block || context.act.kind !== 'publish') return [];
+  return [
+    finding({
+      rule: RULE,
+      clauses: block.clauses,
+      severity: 'inform',
+      messageId: 'rules.approval.afterPublication',
+      data: { offices: officeTitles(context, [block.office]) },
+      remedy: 'rules.approval.afterPublication.now',
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+/** The policy's own questions before something goes out: what no machine can see (clauses.md, disposition CHECK). */
+import type { Question } from '../decision/types.ts';
+import type { Policy } from '../policy/schema.ts';
+import { chainOf, finding, question } from './finding.ts';
+import type { Nature } from './nature.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+type ShareQuestion = Policy['questions'][number];
+type When = ShareQuestion['when'][number];
+
+const WHEN: Partial<Record<Nature, When>> = {
+  post: 'publish',
+  edit: 'edit-post',
+  'own-comment': 'comment',
+  'comment-to-others': 'comment',
+  reply: 'reply',
+  message: 'message',
+};
+const KINDS = new Set(['publish', 'edit-post', 'comment', 'reply', 'message', 'reply-to-story']);
+
+export const questions: Rule = (context) => {
+  const { policy, act, nature } = context;
+  const when = WHEN[nature];
+  if (!KINDS.has(act.kind) || !when) return [];
+  const chain = chainOf(context);
+  const asked = policy.questions.filter((one) => one.when.includes(when) && (one.chains.length === 0 || one.chains.includes(chain)));
+  return (['hold', 'warn', 'inform'] as const).flatMap((severity) => checklist(context, asked, severity));
+};
+
+/** All questions of one severity make one checklist; its clauses are those of the questions that are still open. */
+function checklist(context: RuleContext, asked: ShareQuestion[], severity: 'hold' | 'warn' | 'inform') {
+  const list = asked.filter((one) => one.severity === severity).flatMap((one) => instances(context, one));
+  if (list.length === 0) return [];
+  const ticked = new Set(context.facts.answers.ticks ?? []);
+  const open = list.filter(({ id }) => !ticked.has(id));
+  return [
+    finding({
+      rule: 'questions',
+      clauses: (open.length > 0 ? open : list).flatMap(({ clauses }) => clauses),
+      severity,
+      messageId: `rules.questions.${severity}`,
+      data: { count: list.length },
+      remedy: 'rules.questions.now',
+      questions: list,
+      ...(severity === 'inform' ? {} : { release: 'checklist' as const }),
+    }),
+  ];
+}
+
+function instances({ act }: RuleContext, one: ShareQuestion): Question[] {
+  const media = act.media ?? [];
+  if (!one.perMedia || media.length === 0) return [question(one.id, one.text, one.clauses)];
+  return media.map(({ index }) => question(one.id, media.length === 1 ? one.text : `画像${index}：${one.text}`, one.clauses, index));
+}

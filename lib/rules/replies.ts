@@ -1,0 +1,90 @@
+/** Replies to comments (高根沢 4(6)(8), 留萌 5(2), 北海道 第６-2, 熊本 4): shown at once when 「返信する」 is pressed; whose approval is the approval rule's matter. */
+import type { Finding } from '../decision/types.ts';
+import type { CategoryId } from '../foundation/vocabulary.ts';
+import { WRITING } from './act-kinds.ts';
+import { finding, type Severity } from './finding.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { asksAboutService, isOpinion, rebuts } from './tone.ts';
+
+const RULE = 'replies';
+const HOSTILE: ReadonlySet<CategoryId> = new Set([
+  'insult-defamation',
+  'disrespectful',
+  'discrimination',
+  'public-order',
+  'other-inappropriate',
+]);
+
+export const replies: Rule = (context) => {
+  if (context.nature !== 'reply') return [];
+  return [...onStart(context), ...guidance(context), ...hostile(context), ...technical(context)];
+};
+
+function onStart({ policy, act }: RuleContext): Finding[] {
+  const { severity, clauses } = policy.replies.onStart;
+  if (act.kind !== 'start-reply' || severity === 'off') return [];
+  return [finding({ rule: RULE, clauses, severity, messageId: 'rules.replies.start', remedy: 'rules.replies.start.now' })];
+}
+
+/** The text that is answered, as far as the page showed it. */
+function answered({ act }: RuleContext): string {
+  return act.replyTo?.text ?? act.target?.commentText ?? '';
+}
+
+function guidance(context: RuleContext): Finding[] {
+  const block = context.policy.replies.guidance;
+  if (!block || (block.opinionsOnly && !isOpinion(answered(context)))) return [];
+  return [
+    finding({
+      rule: RULE,
+      clauses: block.clauses,
+      severity: 'inform',
+      messageId: 'rules.replies.guidance',
+      data: { text: block.text },
+      remedy: block.url === undefined ? 'rules.replies.guidance.now' : 'rules.replies.guidance.url.now',
+      ...(block.url === undefined ? {} : { data: { text: block.text, url: block.url } }),
+    }),
+  ];
+}
+
+/** Answering an attack, or answering as an attack. */
+function hostile(context: RuleContext): Finding[] {
+  const { policy, act, incoming } = context;
+  const block = policy.replies.hostile;
+  if (!block) return [];
+  const attacked = incoming.some(({ category, strength }) => HOSTILE.has(category) && strength !== 'info');
+  const rebutting = act.kind !== 'start-reply' && rebuts(act.text ?? '');
+  const { severity } = block;
+  if (severity === 'off') return [];
+  const make = (messageId: string) =>
+    finding({
+      rule: RULE,
+      clauses: block.clauses,
+      severity: calmer(context, severity),
+      messageId,
+      remedy: 'rules.replies.hostile.now',
+      ...(severity === 'hold' && !WRITING.has(act.kind) ? { release: 'reason' as const } : {}),
+    });
+  return [...(attacked ? [make('rules.replies.hostile')] : []), ...(rebutting ? [make('rules.replies.rebuttal')] : [])];
+}
+
+/** Questions about the service are never answered: no approval lifts it (AMB-48). */
+function technical(context: RuleContext): Finding[] {
+  const block = context.policy.replies.technical;
+  if (!block || block.severity === 'off' || !asksAboutService(answered(context))) return [];
+  return [
+    finding({
+      rule: RULE,
+      clauses: block.clauses,
+      severity: calmer(context, block.severity),
+      messageId: 'rules.replies.technical',
+      remedy: 'rules.replies.technical.now',
+      ...(block.severity === 'hold' ? { release: 'none' as const } : {}),
+    }),
+  ];
+}
+
+/** Before the act itself nothing is held: pressing 「返信する」 and typing warn at most. */
+function calmer({ act }: RuleContext, severity: Exclude<Severity, 'off'>): 'hold' | 'warn' | 'inform' {
+  return severity === 'hold' && (act.kind === 'start-reply' || WRITING.has(act.kind)) ? 'warn' : severity;
+}

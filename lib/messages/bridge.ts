@@ -3,6 +3,7 @@
  * world: the guard lays this object on `globalThis` under `BRIDGE_KEY`, the panel picks it up. The page cannot see it.
  */
 import type { Act, Answers, Verdict } from '../decision/types.ts';
+import type { PageReading } from '../instagram/types.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export const BRIDGE_KEY = Symbol.for('mimamori.guard');
@@ -39,10 +40,16 @@ export interface HeldAct {
   changed?: boolean | undefined;
   /** Set when a request for approval has been recorded. */
   requested?: { id: string } | undefined;
+  /** Why the last try to go on was refused: the id of a sentence (`panel.refused.…`), or a sentence in the person's language. */
+  refusal?: string | undefined;
+  /** How often the person tried the act again while it was held: the dialog asks for attention. */
+  tries?: number | undefined;
 }
 
 export interface GuardState {
   status: GuardStatus;
+  /** The screen as the page adapter last read it. */
+  page?: PageReading | null | undefined;
   snapshot: Snapshot | null;
   draft: Draft | null;
   held: HeldAct | null;
@@ -57,7 +64,7 @@ export interface GuardBridge {
   subscribe(listener: (state: GuardState) => void): () => void;
   /** Lays answers over those given so far and judges the held act again. */
   answer(heldId: string, answers: Answers): void;
-  /** Lets the held act go, if its verdict now allows that; otherwise says why not. */
+  /** Lets the held act go, if its verdict now allows that; otherwise says why not (a sentence or the id of one). */
   release(heldId: string): Promise<{ ok: true } | { ok: false; reason: string }>;
   /** Gives the held act up. The text stays where it is. */
   stop(heldId: string): void;

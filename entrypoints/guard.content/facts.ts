@@ -1,0 +1,27 @@
+/** Everything a decision may know, taken from the last snapshot and the clock. */
+import type { Answers, Facts } from '../../lib/decision/types.ts';
+import type { Snapshot } from '../../lib/messages/snapshot.ts';
+
+const JAPAN = 9 * 3_600_000;
+
+/** Number of the day in Japan, for reminders that come once a day. */
+export const dayInJapan = (now: number): number => Math.floor((now + JAPAN) / 86_400_000);
+
+/** `now` in epoch milliseconds; `firstOfDay` false when a composer was already opened today in this tab. */
+export function factsFrom(snapshot: Snapshot, now: number, answers: Answers, firstOfDay: boolean): Facts {
+  return {
+    now,
+    operator: snapshot.operator,
+    registry: snapshot.registry,
+    approvals: snapshot.approvals,
+    scopes: snapshot.scopes,
+    absences: snapshot.absences,
+    consents: snapshot.consents,
+    mode: snapshot.mode,
+    answers,
+    clockSkew: snapshot.clockSkew,
+    deviceRegistered: snapshot.deviceRegistered,
+    pendingReports: snapshot.pendingReports,
+    firstOfDay,
+  };
+}

@@ -1,0 +1,172 @@
+/** The guard: every recognised act gets its ruling here, inside its event; everything slower follows afterwards. */
+import type { Act, Answers, Verdict } from '../../lib/decision/types.ts';
+import type { Attempt, EditorReading, InterceptOptions, PageReading, Ruling } from '../../lib/instagram/types.ts';
+import type { GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
+import type { Snapshot } from '../../lib/messages/snapshot.ts';
+import { STOPPABLE } from '../../lib/rules/act-kinds.ts';
+import { createHolding, type Following } from './holding.ts';
+import { type Judge, judge, mayGo, statusOf, stops } from './judge.ts';
+import { createMemory } from './memory.ts';
+import { addNotice } from './notices.ts';
+import type { Reports } from './reports.ts';
+import { createState } from './state.ts';
+
+export interface GuardPorts extends Judge {
+  reports: Reports;
+  /** False once the extension was updated or removed under this page. */
+  attached(): boolean;
+  /** The element that has the focus is one of ours. */
+  focusIsOurs(): boolean;
+  newId(): string;
+  follow(id: string, act: Act, verdict: Verdict): Following;
+}
+
+export interface Guard {
+  bridge: GuardBridge;
+  onAttempt: InterceptOptions['onAttempt'];
+  onEditor: InterceptOptions['onEditor'];
+  onPage: InterceptOptions['onPage'];
+  onSnapshot(snapshot: Snapshot): void;
+  onAnswering(answering: boolean): void;
+  onOrphaned(): void;
+}
+
+export function createGuard(ports: GuardPorts, exempt: (host: Element) => void): Guard {
+  const state = createState();
+  const memory = createMemory();
+  let answering = true;
+  let orphaned = false;
+  let said = '';
+
+  const world = () => ({
+    attached: !orphaned && ports.attached(),
+    answering,
+    snapshot: state.get().snapshot,
+    firstOfDay: memory.firstOfDay(ports.now()),
+  });
+  const judgeNow = (act: Act, answers: Answers): Verdict => judge(act, world(), answers, ports);
+  const locale = () => state.get().snapshot?.locale ?? 'ja';
+
+  const holding = createHolding({
+    judge: judgeNow,
+    intent: ports.reports.intent,
+    letGo(id, act, verdict) {
+      memory.forget();
+      return ports.follow(id, act, verdict);
+    },
+    cancelled: (id) => ports.reports.outcome(id, 'cancelled'),
+    show(held: HeldAct | null) {
+      if (held) memory.keep(held.act, held.answers);
+      state.set({ held });
+    },
+    failureText: (failure) => failure[locale()],
+    newId: ports.newId,
+  });
+
+  const refresh = (): void => {
+    const { page, snapshot } = state.get();
+    const status = statusOf({ ...world(), snapshot }, page ?? null);
+    const text = JSON.stringify(status);
+    if (text === said) return;
+    said = text;
+    state.set({ status });
+    ports.reports.status(status);
+  };
+
+  /** A verdict that is shown without stopping anything. */
+  const mention = (act: Act, verdict: Verdict): void => {
+    if (verdict.findings.length === 0) return;
+    const { notices } = state.get();
+    const next = addNotice(notices, { id: ports.newId(), act, verdict });
+    if (next !== notices) state.set({ notices: next });
+    ports.reports.shown(act, verdict);
+  };
+
+  const onAttempt = (attempt: Attempt): Ruling => {
+    const { act } = attempt;
+    const verdict = judgeNow(act, {});
+    if (act.kind === 'open-composer') memory.composerOpened(ports.now());
+    const held = holding.current();
+    if (held && STOPPABLE.has(act.kind) && (stops(act, verdict) || verdict.spends.length > 0)) {
+      holding.change(held.id, { tries: (held.tries ?? 0) + 1 });
+      return 'hold';
+    }
+    if (stops(act, verdict)) {
+      const answers = memory.answersFor(act);
+      holding.hold(attempt, judgeNow(act, answers), answers);
+      ports.reports.shown(act, verdict);
+      return 'hold';
+    }
+    if (verdict.spends.length > 0) {
+      holding.spend(attempt, verdict).catch(() => undefined);
+      return 'hold';
+    }
+    mention(act, verdict);
+    return 'pass';
+  };
+
+  const onEditor = (reading: EditorReading | null): void => {
+    const { draft } = state.get();
+    if (!reading) {
+      if (!draft || ports.focusIsOurs()) return;
+      if (!mayGo(draft.verdict) || draft.verdict.findings.length > 0) ports.reports.shown(draft.act, draft.verdict);
+      state.set({ draft: null });
+      return;
+    }
+    const verdict = judgeNow(reading.act, {});
+    const silent = verdict.inert === true || state.get().status.kind === 'unconfigured';
+    state.set({ draft: silent ? null : { editor: reading.editor, act: reading.act, verdict } });
+  };
+
+  const onPage = (page: PageReading): void => {
+    const before = state.get().page;
+    state.set({ page, ...(before && before.url !== page.url ? { notices: [] } : {}) });
+    refresh();
+  };
+
+  const rethink = (): void => {
+    refresh();
+    holding.rejudge();
+    const { draft } = state.get();
+    if (draft) onEditor({ editor: draft.editor, kind: 'caption', text: draft.act.text ?? '', act: draft.act });
+  };
+
+  const bridge: GuardBridge = {
+    version: 1,
+    state: state.get,
+    subscribe: state.subscribe,
+    answer: holding.answer,
+    release: holding.release,
+    stop: holding.stop,
+    async requestApproval(heldId, note) {
+      const held = holding.current();
+      if (held?.id !== heldId) return { ok: false, reason: 'panel.refused.gone' };
+      const reply = await ports.reports.request(held.act, held.verdict, note);
+      if (!reply.ok) return { ok: false, reason: reply.error[locale()] };
+      holding.change(heldId, { requested: { id: reply.value.id } });
+      return { ok: true, id: reply.value.id };
+    },
+    dismissNotice: (id) => state.set({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
+    exempt,
+  };
+
+  return {
+    bridge,
+    onAttempt,
+    onEditor,
+    onPage,
+    onSnapshot(snapshot) {
+      state.set({ snapshot });
+      rethink();
+    },
+    onAnswering(now) {
+      if (answering === now) return;
+      answering = now;
+      rethink();
+    },
+    onOrphaned() {
+      orphaned = true;
+      rethink();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * The line to the background: a port over which snapshots come. Workers are stopped after 30 idle seconds and take the port with them;
+ * it is opened again when the person does something, so that an idle tab wakes nobody. No answer within the time given is said so.
+ */
+import { browser } from '../../lib/browser/browser.ts';
+import { isConnected } from '../../lib/browser/send.ts';
+import { GUARD_PORT } from '../../lib/messages/envelope.ts';
+import type { GuardPush } from '../../lib/messages/ports.ts';
+import type { Snapshot } from '../../lib/messages/snapshot.ts';
+
+/** Milliseconds until an opened line without a snapshot counts as no answer (security.md R2: a reason within 2.5 s). */
+const PATIENCE = 2_400;
+/** Milliseconds between two tries while nobody answers. */
+const AGAIN = 5_000;
+const STIR = ['pointermove', 'pointerdown', 'keydown', 'focus', 'pageshow', 'visibilitychange'] as const;
+
+export interface LinkEvents {
+  onSnapshot(snapshot: Snapshot): void;
+  /** The background answers, or does not. */
+  onAnswering(answering: boolean): void;
+  /** The extension was updated or removed: final. */
+  onOrphaned(): void;
+  signal: AbortSignal;
+  window: Window;
+}
+
+export interface Link {
+  /** A message was not answered: opens the line anew and sees whether anybody is there. */
+  probe(): void;
+}
+
+export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }: LinkEvents): Link {
+  let port: ReturnType<typeof browser.runtime.connect> | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let lost = false;
+
+  const orphan = (): void => {
+    if (lost) return;
+    lost = true;
+    clearTimeout(waiting);
+    onOrphaned();
+  };
+
+  const silent = (): void => {
+    onAnswering(false);
+    port?.disconnect();
+    port = null;
+    waiting = setTimeout(() => (window.document.hidden ? undefined : connect()), AGAIN);
+  };
+
+  const connect = (): void => {
+    if (port || lost || signal.aborted) return;
+    if (!isConnected()) {
+      orphan();
+      return;
+    }
+    clearTimeout(waiting);
+    try {
+      port = browser.runtime.connect({ name: GUARD_PORT });
+    } catch {
+      if (isConnected()) silent();
+      else orphan();
+      return;
+    }
+    waiting = setTimeout(silent, PATIENCE);
+    const mine = port;
+    mine.onMessage.addListener((message) => {
+      const push = message as GuardPush;
+      if (push.kind !== 'snapshot') return;
+      clearTimeout(waiting);
+      onAnswering(true);
+      onSnapshot(push.snapshot);
+    });
+    mine.onDisconnect.addListener(() => {
+      if (port === mine) port = null;
+      if (!isConnected()) orphan();
+    });
+  };
+
+  for (const type of STIR) window.addEventListener(type, connect, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(waiting);
+    port?.disconnect();
+  });
+  connect();
+  return {
+    probe() {
+      clearTimeout(waiting);
+      port?.disconnect();
+      port = null;
+      connect();
+    },
+  };
+}

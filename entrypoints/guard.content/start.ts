@@ -1,0 +1,57 @@
+/** Puts the guard into the page: listeners first, before any script of the page; then the line to the background. */
+import { isConnected, send } from '../../lib/browser/send.ts';
+import { decide } from '../../lib/decision/decide.ts';
+import { detect } from '../../lib/detectors/run.ts';
+import { systemClock } from '../../lib/foundation/clock.ts';
+import { intercept } from '../../lib/instagram/intercept.ts';
+import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
+import { createGuard } from './guard.ts';
+import { type Link, openLink } from './link.ts';
+import { createReports } from './reports.ts';
+
+/**
+ * Lifetime: until the page goes. The signal is our own and never WXT's context: a page can invalidate that with one forged event
+ * (security.md 2.1). An orphaned guard stays and blocks, since nobody else would.
+ */
+export function startGuard(window: Window): void {
+  const { signal } = new AbortController();
+  const hosts = new Set<EventTarget>();
+  let link: Link | null = null;
+
+  const reports = createReports(
+    send,
+    () => window.location.href,
+    systemClock.now,
+    () => {
+      guard.onAnswering(false);
+      link?.probe();
+    },
+  );
+  const guard = createGuard(
+    {
+      decide,
+      detect,
+      now: systemClock.now,
+      reports,
+      attached: isConnected,
+      focusIsOurs: () => window.document.activeElement !== null && hosts.has(window.document.activeElement),
+      newId: () => crypto.randomUUID(),
+      follow: (id, _act, verdict) => ({
+        done: () => (verdict.inert ? undefined : reports.outcome(id, 'unknown')),
+        failed: () => (verdict.inert ? undefined : reports.outcome(id, 'failed')),
+      }),
+    },
+    (host) => hosts.add(host),
+  );
+
+  intercept({
+    window,
+    onAttempt: guard.onAttempt,
+    onEditor: guard.onEditor,
+    onPage: guard.onPage,
+    isOurs: (target) => hosts.has(target),
+    signal,
+  });
+  Object.defineProperty(globalThis, BRIDGE_KEY, { value: guard.bridge, configurable: true });
+  link = openLink({ onSnapshot: guard.onSnapshot, onAnswering: guard.onAnswering, onOrphaned: guard.onOrphaned, signal, window });
+}

@@ -213,7 +213,15 @@ export const PolicySchema = z.strictObject({
     conditionClauses: ClausesByChain,
     severity: Severity,
     /** A general caution about links of third parties. */
-    thirdParty: z.strictObject({ severity: Severity, clauses: ClauseIds, question: z.string() }).nullable(),
+    thirdParty: z
+      .strictObject({
+        severity: Severity,
+        clauses: ClauseIds,
+        question: z.string(),
+        /** Pages of public bodies (lg.jp, go.jp) need no look: they are no doubt about decency (高根沢 4(7)⑥). */
+        exceptPublicBodies: z.boolean().optional(),
+      })
+      .nullable(),
     ownDomains: z.array(z.string()),
   }),
   altText: z.strictObject({ severity: Severity, clauses: ClauseIds }).nullable(),
@@ -232,6 +240,8 @@ export const PolicySchema = z.strictObject({
     /** Incoming comments that may be removed, by category, with the clause that says so. */
     categories: z.partialRecord(z.enum(CATEGORY_IDS), ClauseIds),
     clauses: ClauseIds,
+    /** The sentence above the list (留萌 6 柱書), named beside the item that fits. */
+    heading: ClauseIds.optional(),
     /** Who decides, in the policy's words. */
     decidedBy: z.string(),
     severity: Severity,

@@ -63,7 +63,7 @@ function ask(condition: Condition, link: Link, chain: 'staff' | 'contractor'): Q
 
 function thirdParty({ policy, act }: RuleContext, found: Link[]): Finding[] {
   const block = policy.links.thirdParty;
-  const foreign = found.filter(({ kind }) => kind !== 'own');
+  const foreign = found.filter(({ kind }) => kind !== 'own' && !(kind === 'public' && block?.exceptPublicBodies));
   if (!block || block.severity === 'off' || foreign.length === 0) return [];
   const severity = WRITING.has(act.kind) ? 'inform' : block.severity;
   return [

@@ -25,7 +25,7 @@ function seen({ policy, act, incoming }: RuleContext): Finding[] {
       hit.category,
       finding({
         rule: RULE,
-        clauses,
+        clauses: [...clauses, ...(policy.moderation.heading ?? [])],
         severity: 'inform',
         category: hit.category,
         messageId: 'rules.moderation.seen',

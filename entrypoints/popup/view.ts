@@ -1,0 +1,66 @@
+/** Gathers what the popup shows from the background and the clock. */
+import type { PopupProps } from '../../components/popup/popup.tsx';
+import type { WatchState } from '../../components/popup/watch.tsx';
+import { browser } from '../../lib/browser/browser.ts';
+import { send } from '../../lib/browser/send.ts';
+import { openState } from '../../lib/calendar/business-hours.ts';
+import type { TabReport } from '../../lib/messages/schema-state.ts';
+import type { Fault, Snapshot } from '../../lib/messages/snapshot.ts';
+import { openQuestions } from '../../lib/policy/open-questions.ts';
+
+export type PopupView = Omit<PopupProps, 'onOptions' | 'onLocale' | 'onWithdraw'>;
+
+function watchState(snapshot: Snapshot, report: TabReport | null): WatchState {
+  if (snapshot.state === 'invalid') return { kind: 'faulty' };
+  if (snapshot.state === 'none') return { kind: 'no-policy' };
+  return report?.status ?? { kind: 'silent' };
+}
+
+/** `?tab=` names the tab when the popup's page is opened in a tab of its own (tests, narrow screens). */
+async function activeTab(): Promise<number | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+function unreachable(fault: { ja: string; en: string }): PopupView {
+  const locale = browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en';
+  const faults: Fault[] = [{ code: 'store-unreadable', ...fault }];
+  return {
+    locale,
+    watch: { kind: 'blocked', reason: 'no-answer' },
+    policy: null,
+    operator: null,
+    hours: null,
+    waiting: [],
+    open: [],
+    faults,
+    now: Date.now(),
+  };
+}
+
+export async function loadView(): Promise<PopupView> {
+  const [snapshot, settings, waiting] = await Promise.all([
+    send('snapshot.get', {}),
+    send('settings.get', {}),
+    send('approvals.list', { statuses: ['requested'] }),
+  ]);
+  if (!snapshot.ok) return unreachable(snapshot.error);
+  const { value } = snapshot;
+  const tabId = await activeTab();
+  const report = tabId === undefined ? null : await send('tab.status', { tabId });
+  const { policy } = value;
+  const now = Date.now();
+  return {
+    locale: value.locale,
+    watch: watchState(value, report?.ok ? report.value : null),
+    policy,
+    operator: value.operator,
+    hours: policy?.hours ? openState(policy.hours, now) : null,
+    waiting: waiting.ok ? waiting.value : [],
+    open: policy ? openQuestions(policy, settings.ok ? settings.value.settings : null, value.operator) : [],
+    faults: value.faults ?? [],
+    now,
+  };
+}

@@ -5,14 +5,32 @@ import { ENVELOPE, type Envelope, type Failure, type FailureCode, type Reply } f
 import { isMessageKind, MESSAGES } from '../../lib/messages/table.ts';
 import type { Context, Handlers } from './context.ts';
 import { acts } from './handlers/acts.ts';
+import { afterwards } from './handlers/afterwards.ts';
 import { approvals } from './handlers/approvals.ts';
+import { deciders } from './handlers/deciders.ts';
+import { desk } from './handlers/desk.ts';
+import { exchange } from './handlers/exchange.ts';
+import { keys } from './handlers/keys.ts';
 import { log } from './handlers/log.ts';
 import { people } from './handlers/people.ts';
 import { policy } from './handlers/policy.ts';
 import { registry } from './handlers/registry.ts';
 import { status } from './handlers/status.ts';
 
-const HANDLERS: Handlers = { ...acts, ...approvals, ...log, ...people, ...policy, ...registry, ...status };
+const HANDLERS: Handlers = {
+  ...acts,
+  ...afterwards,
+  ...approvals,
+  ...deciders,
+  ...desk,
+  ...exchange,
+  ...keys,
+  ...log,
+  ...people,
+  ...policy,
+  ...registry,
+  ...status,
+};
 
 function refuse(code: FailureCode, path: string, given: string, ja: string, en: string): Reply<never> {
   const error: Failure = { code, path, given: given.slice(0, 200), ja, en };

@@ -1,6 +1,15 @@
 /** Builds what the guard decides with, from the stores alone, so that a worker that was just woken says the same as one that ran all day. */
 import type { Store } from '../../lib/browser/storage/commit.ts';
-import { readApprovals, readPeople, readProfile, readRegistry, readRevision, readSettings } from '../../lib/browser/storage/read.ts';
+import {
+  readAbsences,
+  readApprovals,
+  readPeople,
+  readProfile,
+  readRegistry,
+  readRevision,
+  readScopes,
+  readSettings,
+} from '../../lib/browser/storage/read.ts';
 import { digestOf } from '../../lib/foundation/digest.ts';
 import type { Fault, PolicyState, Snapshot } from '../../lib/messages/snapshot.ts';
 import type { Context } from './context.ts';
@@ -29,11 +38,13 @@ function without(state: PolicyState, locale: 'ja' | 'en', revision: number, faul
 async function loaded(store: Store, policyId: string, operatorId: string | null, locale: 'ja' | 'en', revision: number): Promise<Snapshot> {
   const pack = findPack(policyId);
   if (!pack) return without('invalid', locale, revision, [describeFault('policy-missing', policyId)]);
-  const [settings, people, registry, approvals] = await Promise.all([
+  const [settings, people, registry, approvals, absences, scopes] = await Promise.all([
     readSettings(store.db, policyId),
     readPeople(store.db),
     readRegistry(store.db, policyId),
     readApprovals(store.db, policyId),
+    readAbsences(store.db, policyId),
+    readScopes(store.db, policyId),
   ]);
   if (!settings) return without('invalid', locale, revision, [describeFault('settings-invalid', policyId)]);
   const damaged = people.damaged + registry.damaged + approvals.damaged;
@@ -47,6 +58,9 @@ async function loaded(store: Store, policyId: string, operatorId: string | null,
     operator: people.sound.find((person) => person.id === operatorId) ?? null,
     registry: registry.sound,
     approvals: approvals.sound.map((record) => record.fact),
+    absences: absences.map((row) => row.absence),
+    scopes,
+    pendingReports: approvals.sound.filter(({ fact }) => fact.type === 'pre-approved-scope' && fact.status === 'used').length,
     mode: settings.mode,
     deviceRegistered: settings.deviceRegistered,
     ...(damaged > 0 ? { faults: [describeFault('record-damaged', String(damaged))] } : {}),

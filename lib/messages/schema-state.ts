@@ -1,4 +1,5 @@
 /** What the background holds and hands out: people, approvals, scopes, the snapshot. Stores parse with these schemas too. */
+import { RequestSchema } from '../approvals/request.ts';
 import type { Absence, ApprovalFact, PreApprovedScope } from '../decision/types.ts';
 import { APPROVAL_TYPES, CHAINS } from '../foundation/vocabulary.ts';
 import { PolicySchema } from '../policy/schema.ts';
@@ -21,6 +22,7 @@ export const APPROVAL_STATUSES = [
   'reported',
   'confirmed',
   'correction-required',
+  'corrected',
 ] as const;
 
 export const ApprovalFactSchema: z.ZodType<ApprovalFact> = z.strictObject({
@@ -106,6 +108,10 @@ export const ApprovalRecordSchema = z.strictObject({
   note: z.string().max(4_000),
   /** Rules and clauses that spoke when it was asked. */
   clauses: z.array(Short),
+  /** What was sent to the approver; absent on records from before requests could travel. */
+  request: RequestSchema.optional(),
+  /** The decision that came in: named by `jti`, never by its bytes. */
+  decision: z.strictObject({ jti: Short, kid: Short.optional(), at: z.number(), document: z.string().optional() }).optional(),
   history: z.array(
     z.strictObject({ at: z.number(), by: Short, office: Short, to: z.enum(APPROVAL_STATUSES), note: z.string().max(4_000).optional() }),
   ),

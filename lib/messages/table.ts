@@ -8,6 +8,7 @@ import type { VerifyReport } from '../audit/verify.ts';
 import { Handle } from '../policy/schema-parts.ts';
 import { OperatorSchema, RegistryEntrySchema, SettingsSchema } from '../policy/settings.ts';
 import { z } from '../policy/zod-setup.ts';
+import { fromBoth as both, fromContent as content, message, fromPage as page } from './message.ts';
 import { ActSchema, AnswersSchema, Short, VerdictSchema } from './schema-acts.ts';
 import {
   APPROVAL_STATUSES,
@@ -18,16 +19,9 @@ import {
   SnapshotSchema,
   TabReportSchema,
 } from './schema-state.ts';
+import { EXCHANGE_MESSAGES } from './table-exchange.ts';
 
-export type SenderKind = 'content' | 'page';
-
-const content: SenderKind[] = ['content'];
-const page: SenderKind[] = ['page'];
-const both: SenderKind[] = ['content', 'page'];
-
-function message<Request extends z.ZodType, Answer extends z.ZodType>(from: SenderKind[], request: Request, reply: Answer) {
-  return { from, request, reply };
-}
+export type { SenderKind } from './message.ts';
 
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ revision: z.number().int() });
@@ -38,6 +32,7 @@ const SealedEntrySchema = z.custom<SealedEntry>(
 const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'object' && value !== null && 'ok' in value);
 
 export const MESSAGES = {
+  ...EXCHANGE_MESSAGES,
   /** Proves that the background lives. */
   ping: message(both, Nothing, z.strictObject({ at: z.number() })),
   'snapshot.get': message(both, Nothing, SnapshotSchema),

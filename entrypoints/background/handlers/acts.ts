@@ -3,7 +3,7 @@ import { actLine, blankLine, reasonLine, verdictLine } from '../../../lib/audit/
 import { commit } from '../../../lib/browser/storage/commit.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import type { Writing } from '../../../lib/browser/storage/shape.ts';
-import type { Act } from '../../../lib/decision/types.ts';
+import type { Act, Answers, ApprovalFact, Operator } from '../../../lib/decision/types.ts';
 import { digestOf } from '../../../lib/foundation/digest.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
@@ -47,6 +47,37 @@ async function spend(tx: Writing, ids: readonly string[], now: number, by: strin
   }
 }
 
+/** 鏡野 5(3): what goes out under a scope owes the head a report; the record of it is written with the intent, so that none is forgotten. */
+async function oweReport(
+  tx: Writing,
+  id: string,
+  act: Act,
+  scope: NonNullable<Answers['scope']>,
+  policy: { id: string; version: string },
+  operator: Operator,
+  now: number,
+): Promise<void> {
+  const fact: ApprovalFact = {
+    id: `report:${id}`,
+    type: 'pre-approved-scope',
+    policyId: policy.id,
+    policyVersion: policy.version,
+    account: accountOf(act) ?? '',
+    chain: operator.chain,
+    status: 'used',
+    text: (act.text ?? '').toWellFormed(),
+    decidedAt: now,
+    evidence: 'in-extension',
+  };
+  const note = [`範囲 ${scope.kind}（${scope.scopeId}）`, `事情：${scope.circumstance}`, `根拠：${scope.proof}`].join('\n');
+  const history = [{ at: now, by: operator.name, office: operator.office, to: 'used' as const }];
+  await tx.objectStore('approvals').put({
+    id: fact.id,
+    policyId: policy.id,
+    record: { fact, requestedBy: operator, requestedAt: now, offices: [], note, clauses: [], history },
+  });
+}
+
 export const acts: Handlers<'log.verdict' | 'act.intent' | 'act.outcome' | 'log.witness'> = {
   async 'log.verdict'({ act, verdict }, { sender, context }) {
     if (verdict.inert) return { logged: false };
@@ -74,14 +105,15 @@ export const acts: Handlers<'log.verdict' | 'act.intent' | 'act.outcome' | 'log.
       request: { id, kind: 'act.intent' },
       entries: [line],
       stores: ['approvals', 'pending'],
-      changes: line.spent.length > 0,
+      changes: line.spent.length > 0 || answers.scope !== undefined,
       run: async (tx) => {
         await spend(tx, line.spent, at.now, at.operator?.name ?? '');
         await tx.objectStore('pending').put({ id, at: at.now, account: at.account });
+        if (answers.scope && at.policy && at.operator) await oweReport(tx, id, act, answers.scope, at.policy, at.operator, at.now);
         return { id };
       },
     });
-    if (line.spent.length > 0) await context.publish();
+    if (line.spent.length > 0 || answers.scope) await context.publish();
     return released;
   },
 

@@ -1,50 +1,60 @@
 /** Requests for approval. Their exchange with an approver grows out of these records. */
+import { encodeBase64Url } from '../../../lib/approvals/base64url.ts';
+import { makeRequest } from '../../../lib/approvals/make-request.ts';
+import type { ApprovalRequest } from '../../../lib/approvals/request.ts';
 import { actLine, blankLine, verdictLine } from '../../../lib/audit/lines.ts';
 import { commit } from '../../../lib/browser/storage/commit.ts';
-import { readApprovals, readProfile } from '../../../lib/browser/storage/read.ts';
+import { newestHead, readApprovals, readProfile } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
-import type { Act, ApprovalFact, Operator, Verdict } from '../../../lib/decision/types.ts';
+import { explain } from '../../../lib/decision/explain.ts';
+import type { ApprovalFact, Verdict } from '../../../lib/decision/types.ts';
+import { findLinks } from '../../../lib/detectors/links.ts';
 import type { ApprovalRecord } from '../../../lib/messages/schema-state.ts';
-import { normaliseForApproval } from '../../../lib/text/approval-text.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
+import { mentionsIn } from '../../../lib/rules/approval-match.ts';
+import { normaliseForApproval, unbindableBecause } from '../../../lib/text/approval-text.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { findPack } from '../policies.ts';
 import { accountOf } from './acts.ts';
+import { machineKey } from './keys.ts';
 
 /** Which approval the verdict asks for: the first open finding that names one. */
 function wanted(verdict: Verdict): { type: ApprovalFact['type']; offices: string[] } | null {
   return verdict.findings.find((finding) => finding.approval && !finding.resolved)?.approval ?? null;
 }
 
-function factOf(
-  id: string,
-  act: Act,
-  type: ApprovalFact['type'],
-  policy: { id: string; version: string },
-  operator: Operator,
-): ApprovalFact {
-  const owner = act.target?.owners?.[0];
+/** The fact that decisions are made with: what the request is bound to, in the words of the rules. */
+function factOf(id: string, request: ApprovalRequest): ApprovalFact {
+  const { content } = request;
+  const { handle, postUrl, commentText } = content.target ?? {};
   return {
     id,
-    type,
-    policyId: policy.id,
-    policyVersion: policy.version,
-    account: accountOf(act) ?? '',
-    chain: operator.chain,
+    type: content.type,
+    policyId: request.policyId,
+    policyVersion: request.policyVersion,
+    account: content.account,
+    chain: content.chain,
     status: 'requested',
-    ...(act.text === undefined ? {} : { text: normaliseForApproval(act.text.toWellFormed()) }),
-    ...(act.media ? { media: act.media.flatMap((item) => (item.digest ? [item.digest] : [])) } : {}),
-    ...(act.collaborators ? { mentions: act.collaborators } : {}),
-    ...(owner || act.target?.postUrl
+    text: normaliseForApproval(content.text),
+    media: content.media,
+    links: content.links,
+    mentions: content.mentions,
+    ...(content.target
       ? {
-          target: {
-            ...(owner ? { handle: owner } : {}),
-            ...(act.target?.postUrl ? { postUrl: act.target.postUrl } : {}),
-            ...(act.replyTo?.text === undefined ? {} : { commentText: act.replyTo.text }),
-          },
+          target: { ...(handle ? { handle } : {}), ...(postUrl ? { postUrl } : {}), ...(commentText === undefined ? {} : { commentText }) },
         }
       : {}),
+    ...(content.window ? { window: content.window } : {}),
     evidence: 'in-extension',
   };
+}
+
+/** What the checker said, in the words that the requester saw; the approver decides with it before their eyes. */
+function warningsOf(verdict: Verdict, policy: Policy): ApprovalRequest['warnings'] {
+  return verdict.findings
+    .filter((finding) => !finding.resolved)
+    .map((finding) => ({ clauses: finding.clauses, severity: finding.severity, what: explain(finding, policy, 'ja').what.toWellFormed() }));
 }
 
 export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approval.withdraw'> = {
@@ -65,8 +75,43 @@ export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approv
       });
     }
     const { operator, policy } = at;
+    const pack = findPack(policy.id);
+    const text = act.text ?? '';
+    const unbindable = unbindableBecause(text);
+    if (!pack || unbindable) {
+      throw new Refusal(
+        'bad-request',
+        unbindable === 'bidi-control'
+          ? {
+              ja: '文字の向きを変える見えない文字が含まれているため、承認を依頼できません。その部分を入力し直してください。',
+              en: 'The text holds invisible characters that change its direction. Please type that part again.',
+            }
+          : {
+              ja: '読み取れない文字が含まれています。その部分を入力し直してください。',
+              en: 'The text holds a broken character. Please type that part again.',
+            },
+        { path: 'act.text' },
+      );
+    }
+    const request = makeRequest({
+      id: encodeBase64Url(crypto.getRandomValues(new Uint8Array(12))),
+      act: { ...act, text: normaliseForApproval(text) },
+      type: ask.type,
+      account: accountOf(act) ?? '',
+      operator,
+      policy,
+      links: findLinks(text, { ownDomains: pack.links.ownDomains }).map((link) => link.url),
+      mentions: mentionsIn(text),
+      warnings: warningsOf(verdict, pack),
+      linkAnswers: [],
+      machine: (await machineKey(store)).kid,
+      note,
+      now: at.now,
+      logHead: (await newestHead(store.db))?.hash,
+    });
     const record: ApprovalRecord = {
-      fact: factOf(id, act, ask.type, policy, operator),
+      fact: factOf(id, request),
+      request,
       requestedBy: operator,
       requestedAt: at.now,
       offices: ask.offices,

@@ -1,8 +1,10 @@
 /** Reading the stores. Records are parsed; a damaged one is left out, kept where it is, and counted, so that it can be said. */
+import { type Person, PersonSchema } from '../../approvals/people.ts';
 import { compareSegments } from '../../audit/chain.ts';
 import type { SealedEntry } from '../../audit/entry.ts';
-import type { Operator, RegistryEntry } from '../../decision/types.ts';
-import { type ApprovalRecord, ApprovalRecordSchema } from '../../messages/schema-state.ts';
+import type { Absence, Operator, PreApprovedScope, RegistryEntry } from '../../decision/types.ts';
+import { AbsenceSchema, type ApprovalRecord, ApprovalRecordSchema, ScopeSchema } from '../../messages/schema-state.ts';
+import { type DeskItem, DeskItemSchema } from '../../messages/table-exchange.ts';
 import { OperatorSchema, RegistryEntrySchema, type Settings, SettingsSchema } from '../../policy/settings.ts';
 import { z } from '../../policy/zod-setup.ts';
 import { type Database, EMPTY_PROFILE, type Head, type Profile } from './shape.ts';
@@ -86,4 +88,31 @@ export async function* readSegment(db: Database, seg: string, portion = 1_000): 
     yield rows.map(({ entry, hash }) => ({ entry, hash }));
     from = rows.at(-1)?.seq ?? from;
   }
+}
+
+/** People who decide under a policy, with their keys. */
+export async function readDeciders(db: Database, policyId: string): Promise<Sound<Person>> {
+  const rows = await db.getAllFromIndex('deciders', 'policy', policyId);
+  return sift<Person>(
+    rows.map((row) => row.person),
+    PersonSchema,
+  );
+}
+
+/** Requests on the approver's desk, of whatever policy they came. */
+export async function readDesk(db: Database): Promise<Sound<DeskItem>> {
+  return sift<DeskItem>(
+    (await db.getAll('desk')).map((row) => row.item),
+    DeskItemSchema,
+  );
+}
+
+export async function readAbsences(db: Database, policyId: string): Promise<{ id: string; absence: Absence }[]> {
+  const rows = await db.getAllFromIndex('absences', 'policy', policyId);
+  return rows.filter((row) => AbsenceSchema.safeParse(row.absence).success).map(({ id, absence }) => ({ id, absence }));
+}
+
+export async function readScopes(db: Database, policyId: string): Promise<PreApprovedScope[]> {
+  const rows = await db.getAllFromIndex('scopes', 'policy', policyId);
+  return rows.map((row) => row.scope).filter((scope) => ScopeSchema.safeParse(scope).success);
 }

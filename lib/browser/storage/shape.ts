@@ -1,9 +1,12 @@
 /** The current shape of the database. Records of other rooms are typed by those rooms; every read is parsed (`read.ts`). */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Person } from '../../approvals/people.ts';
 import type { SealedEntry } from '../../audit/entry.ts';
-import type { Operator, RegistryEntry } from '../../decision/types.ts';
+import type { Absence, Operator, PreApprovedScope, RegistryEntry } from '../../decision/types.ts';
 import type { ApprovalRecord } from '../../messages/schema-state.ts';
+import type { DeskItem } from '../../messages/table-exchange.ts';
 import type { Settings } from '../../policy/settings.ts';
+import type { MachineKey, WrappedKey } from '../keys.ts';
 
 /** What this installation has chosen. */
 export interface Profile {
@@ -39,6 +42,12 @@ export interface Answered {
   reply: unknown;
 }
 
+/** A key of this machine: its own, or an approver's, plain (non-extractable) or under a passphrase. */
+export type StoredKey = { kid: string; role: 'machine' | 'approver'; label: string } & (
+  | { kind: 'plain'; key: MachineKey }
+  | { kind: 'wrapped'; key: WrappedKey }
+);
+
 export interface Shape extends DBSchema {
   /** `profile`, `revision`, `machine`. */
   meta: { key: string; value: unknown };
@@ -50,6 +59,11 @@ export interface Shape extends DBSchema {
   heads: { key: string; value: Head };
   pending: { key: string; value: Pending };
   requests: { key: string; value: Answered; indexes: { at: number } };
+  keys: { key: string; value: StoredKey };
+  deciders: { key: [string, string]; value: { policyId: string; id: string; person: Person }; indexes: { policy: string } };
+  desk: { key: string; value: { id: string; item: DeskItem } };
+  absences: { key: string; value: { id: string; policyId: string; absence: Absence }; indexes: { policy: string } };
+  scopes: { key: string; value: { id: string; policyId: string; scope: PreApprovedScope }; indexes: { policy: string } };
 }
 
 export type StoreName = StoreNames<Shape>;

@@ -1,5 +1,6 @@
 import { firstStores } from './0001-first-stores.ts';
+import { approvalExchange } from './0002-approval-exchange.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the last one gives the current version. */
-export const MIGRATIONS: readonly Migration[] = [firstStores];
+export const MIGRATIONS: readonly Migration[] = [firstStores, approvalExchange];

@@ -1,0 +1,168 @@
+/** The approver's side: requests come in as text or file, are decided with the approver's key, and the decision goes back as text. */
+import { encodeBase64Url } from '../../../lib/approvals/base64url.ts';
+import { makeDecision, officesFor } from '../../../lib/approvals/make-decision.ts';
+import type { ApprovalRequest } from '../../../lib/approvals/request.ts';
+import { signDecision } from '../../../lib/approvals/token.ts';
+import { decisionAsText, requestFromJson, requestFromText } from '../../../lib/approvals/transport.ts';
+import { blankLine } from '../../../lib/audit/lines.ts';
+import { platformCodec } from '../../../lib/browser/codec.ts';
+import { commit } from '../../../lib/browser/storage/commit.ts';
+import { readDeciders, readDesk } from '../../../lib/browser/storage/read.ts';
+import { Refusal } from '../../../lib/browser/storage/refusal.ts';
+import { canonicalJson } from '../../../lib/foundation/canonical-json.ts';
+import type { Result } from '../../../lib/foundation/result.ts';
+import { t } from '../../../lib/i18n/index.ts';
+import { circumstances } from '../circumstances.ts';
+import { type Handlers, openedStore } from '../context.ts';
+import { findPack } from '../policies.ts';
+import { hashBytes } from './hash-bytes.ts';
+import { approverKey } from './keys.ts';
+
+const newJti = () => encodeBase64Url(crypto.getRandomValues(new Uint8Array(12)));
+
+/** A file holds JSON, everything else is looked through for our text. */
+function readPasted(pasted: string): Promise<Result<ApprovalRequest>> | Result<ApprovalRequest> {
+  if (!pasted.trimStart().startsWith('{')) return requestFromText(pasted, platformCodec);
+  try {
+    return requestFromJson(JSON.parse(pasted));
+  } catch {
+    return requestFromJson(null);
+  }
+}
+
+export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
+  async 'desk.import'({ text }, call) {
+    const read = await readPasted(text);
+    if (!read.ok) throw new Refusal('bad-request', read.error, { path: read.error.path || 'text' });
+    const request = read.value;
+    if (!findPack(request.policyId)) {
+      throw new Refusal(
+        'bad-request',
+        {
+          ja: `規程「${request.policyId}」がこの端末にありません。同じ版のみまもりで開いてください。`,
+          en: `The policy “${request.policyId}” is not on this computer. Open it with the same edition of Mimamori.`,
+        },
+        { path: 'policyId', given: request.policyId },
+      );
+    }
+    const store = await openedStore(call.context);
+    const at = await circumstances(store, request.content.account);
+    await commit(store, {
+      request: { id: call.id, kind: 'desk.import' },
+      // The head of the requester's record is kept here as a witness: cutting its end later contradicts this line (security.md 7).
+      entries: [
+        {
+          ...blankLine('request', request.id, at),
+          note: { id: 'desk.received', data: { from: request.requester.name, machine: request.machine, head: request.logHead ?? '' } },
+        },
+      ],
+      stores: ['desk'],
+      run: async (tx) => {
+        const known = await tx.objectStore('desk').get(request.id);
+        if (!known) await tx.objectStore('desk').put({ id: request.id, item: { request, receivedAt: store.now(), status: 'waiting' } });
+        return {};
+      },
+    });
+    await call.context.publish();
+    return { id: request.id };
+  },
+
+  async 'desk.list'(_body, call) {
+    const store = await openedStore(call.context);
+    return (await readDesk(store.db)).sound.sort((a, b) => a.request.requestedAt - b.request.requestedAt);
+  },
+
+  async 'desk.decide'({ id, decision, kid, office, say, passphrase }, call) {
+    const store = await openedStore(call.context);
+    const item = (await readDesk(store.db)).sound.find((one) => one.request.id === id);
+    if (!item)
+      throw new Refusal(
+        'not-found',
+        {
+          ja: 'この依頼は承認デスクにありません。依頼文をもう一度貼り付けてください。',
+          en: 'This request is not on the desk. Paste it again.',
+        },
+        { given: id },
+      );
+    const allowed = decision === 'revoke' ? item.status === 'approved' : item.status === 'waiting';
+    if (!allowed)
+      throw new Refusal(
+        'conflict',
+        { ja: t('ja', 'approvals.refused.already-decided'), en: t('en', 'approvals.refused.already-decided') },
+        { given: item.status },
+      );
+    if (decision === 'return' && !say?.trim()) {
+      throw new Refusal(
+        'bad-request',
+        {
+          ja: '差し戻しには理由が必要です。条項を選ぶか、理由を書いてください。',
+          en: 'A return needs its reason. Choose a clause or write the reason.',
+        },
+        { path: 'say' },
+      );
+    }
+    const policy = findPack(item.request.policyId);
+    const people = (await readDeciders(store.db, item.request.policyId)).sound;
+    const person = people.find((one) => one.kid === kid);
+    if (!policy || !person)
+      throw new Refusal(
+        'bad-request',
+        { ja: t('ja', 'approvals.refused.unknown-key'), en: t('en', 'approvals.refused.unknown-key') },
+        { path: 'kid', given: kid },
+      );
+    if (!officesFor(person, item.request, policy).includes(office)) {
+      throw new Refusal(
+        'bad-request',
+        { ja: t('ja', 'approvals.refused.office-may-not'), en: t('en', 'approvals.refused.office-may-not') },
+        { path: 'office', given: office },
+      );
+    }
+    if (person.id === item.request.requester.id && !policy.roles.selfDecision) {
+      throw new Refusal(
+        'bad-request',
+        { ja: t('ja', 'approvals.refused.own-request'), en: t('en', 'approvals.refused.own-request') },
+        { path: 'kid', given: person.name },
+      );
+    }
+    const key = await approverKey(store, kid, passphrase);
+    const claims = await makeDecision({
+      request: item.request,
+      decision,
+      person,
+      office,
+      policy,
+      jti: newJti(),
+      now: store.now(),
+      say,
+      hash: hashBytes,
+      canonicalise: canonicalJson,
+    });
+    const text = decisionAsText(await signDecision(claims, key.privateKey, kid, canonicalJson));
+    const at = await circumstances(store, item.request.content.account);
+    const status = { approve: 'approved', return: 'returned', revoke: 'revoked' }[decision] as 'approved' | 'returned' | 'revoked';
+    const answered = await commit(store, {
+      request: { id: call.id, kind: 'desk.decide' },
+      entries: [
+        { ...blankLine('decision', id, at), note: { id: `desk.${status}`, data: { jti: claims.jti, kid, office, person: person.name } } },
+      ],
+      stores: ['desk'],
+      run: async (tx) => {
+        await tx.objectStore('desk').put({
+          id,
+          item: {
+            ...item,
+            status,
+            decidedAt: store.now(),
+            office,
+            person: person.name,
+            decision: text,
+            ...(say?.trim() ? { say: say.trim() } : {}),
+          },
+        });
+        return { text };
+      },
+    });
+    await call.context.publish();
+    return answered;
+  },
+};

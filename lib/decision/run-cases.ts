@@ -43,48 +43,45 @@ export function runCases(file: CasesFile, pack: Policy, tools: CaseTools): Cases
 
 function runCase(one: PolicyCase, pack: Policy, tools: CaseTools): CaseFailure[] {
   const policy = tools.compile(pack, tools.settings({ ...one.settings, policyId: pack.id }));
-  let last: Step = { expect: one.expect, at: one.at, facts: one.facts ?? {}, act: one.act, operator: one.operator };
-  const steps = [last];
-  for (const later of one.then ?? []) {
-    last = mergeStep(last, later);
-    steps.push(last);
-  }
   const failures: CaseFailure[] = [];
-  const named = new Set<string>();
-  const unresolved = new Set<string>();
-  let before: Verdict | null = null;
-  steps.forEach((step, index) => {
+  const verdicts: Verdict[] = [];
+  let step: Step = { expect: one.expect, at: one.at, facts: one.facts ?? {}, act: one.act, operator: one.operator };
+  for (const later of [null, ...(one.then ?? [])]) {
+    if (later) step = mergeStep(step, later);
+    step = { ...step, facts: withStars(step.facts, verdicts.at(-1) ?? null) };
     const act = caseAct(step.act, one.viewer === undefined ? (policy.accounts.own[0] ?? null) : one.viewer);
-    const facts = caseFacts(withStars(step.facts, before), step.at, step.operator, policy, act);
-    const verdict = decide(policy, facts, act, tools.detect);
-    before = verdict;
-    for (const finding of verdict.findings) {
-      for (const clause of finding.clauses) {
-        named.add(clause);
-        if (!finding.resolved) unresolved.add(clause);
-      }
-    }
+    const verdict = decide(policy, caseFacts(step.facts, step.at, step.operator, policy, act), act, tools.detect);
+    verdicts.push(verdict);
     const differences = compare(step.expect, verdict, policy);
-    if (differences.length > 0) failures.push({ name: one.name, step: index + 1, differences: [...differences, ...picture(verdict)] });
-  });
-  const silent = one.fires ? one.clauses.filter((clause) => !named.has(clause)) : [];
-  const loud = one.fires ? [] : one.clauses.filter((clause) => unresolved.has(clause));
-  if (silent.length > 0)
-    failures.push({ name: one.name, step: 1, differences: [`fires: true, but no finding names ${silent.join(', ')}`, ...picture(before)] });
-  if (loud.length > 0)
-    failures.push({
-      name: one.name,
-      step: 1,
-      differences: [`fires: false, but an unresolved finding names ${loud.join(', ')}`, ...picture(before)],
-    });
-  return failures;
+    if (differences.length > 0)
+      failures.push({ name: one.name, step: verdicts.length, differences: [...differences, ...picture(verdict)] });
+  }
+  const fired = firing(one, verdicts);
+  if (fired.length === 0) return failures;
+  const [first] = failures;
+  if (first) return [{ ...first, differences: [...fired, ...first.differences] }, ...failures.slice(1)];
+  return [{ name: one.name, step: verdicts.length, differences: [...fired, ...picture(verdicts.at(-1) ?? null)] }];
+}
+
+/** Whether the clauses that the case is about were named, or kept silent, over all its steps. */
+function firing(one: PolicyCase, verdicts: readonly Verdict[]): string[] {
+  const findings = verdicts.flatMap((verdict) => verdict.findings);
+  const names = (list: readonly Finding[]) => new Set(list.flatMap(({ clauses }) => clauses));
+  const [named, unresolved] = [names(findings), names(findings.filter(({ resolved }) => !resolved))];
+  const wrong = one.clauses.filter((clause) => (one.fires ? !named.has(clause) : unresolved.has(clause)));
+  if (wrong.length === 0) return [];
+  return [
+    one.fires
+      ? `fires: true, but no finding names ${wrong.join(', ')}`
+      : `fires: false, but an unresolved finding names ${wrong.join(', ')}`,
+  ];
 }
 
 function compare(expected: CaseExpectation, verdict: Verdict, policy: Policy): string[] {
   const open = verdict.findings.filter(isOpen);
-  const quiet = expected.level === 'inform' || expected.level === 'clear';
+  const strict = expected.level !== undefined && expected.level !== 'inform' && expected.level !== 'clear';
   const named = (list: readonly Finding[]) => new Set(list.flatMap(({ clauses }) => clauses));
-  const [openClauses, wantedFrom] = [named(open), named(quiet ? verdict.findings : open)];
+  const [openClauses, wantedFrom] = [named(open), named(strict ? open : verdict.findings)];
   const said = () => verdict.findings.map((finding) => explanationText(explain(finding, policy, 'ja'))).join('\n');
   const asked = open.flatMap(({ questions }) => questions ?? []).map(({ id }) => id);
   const missing = (label: string, wanted: readonly string[] | undefined, has: (one: string) => boolean) =>

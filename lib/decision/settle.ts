@@ -41,7 +41,14 @@ function settleChecklist(finding: Finding, facts: Facts): Finding {
   if (questions.length > 0 && open.length === 0) return { ...finding, resolved: { by: 'checklist' } };
   // A warn may also be put aside unread questions and all: the dismissal is logged (clauses.md part 0, severity W).
   if (finding.severity === 'warn' && acknowledged(finding, facts.answers)) return { ...finding, resolved: { by: 'acknowledge' } };
-  return { ...finding, questions: open };
+  return { ...finding, questions: open, clauses: stillAsked(finding.clauses, questions, open) };
+}
+
+/** Clauses that only answered questions name fall away, so that what is left says what is still missing. */
+function stillAsked(clauses: string[], questions: readonly Question[], open: readonly Question[]): string[] {
+  const named = (list: readonly Question[]) => new Set(list.flatMap((one) => one.clauses));
+  const [all, left] = [named(questions), named(open)];
+  return clauses.filter((id) => !all.has(id) || left.has(id));
 }
 
 /** Whether one question has its answer: a tick, for a link's consent the record of who agreed and when, for a reason its words. */

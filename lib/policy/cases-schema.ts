@@ -29,7 +29,7 @@
  *     "expect": {
  *       "level": "warn",                  // of the verdict: hold | undetermined | warn | inform | clear; may be left out when only clauses matter
  *       "clauses": ["rumoi.5.1a"],        // all named by open findings (unresolved hold/undetermined/warn);
- *                                         //   when `level` is inform or clear: by any finding
+ *                                         //   when `level` is inform, clear or left out: by any finding
  *       "absent": ["rumoi.6.2"],          // no open finding names them (`strictly absent`: use fires false)
  *       "release": "reason",              // of the verdict; null: nothing is needed
  *       "says": ["勤労感謝の日"],           // substrings of the Japanese explanation of all findings (what, why, now, questions)

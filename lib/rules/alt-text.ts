@@ -16,7 +16,7 @@ export const altText: Rule = ({ policy, act }) => {
       clauses: block.clauses,
       severity: block.severity,
       messageId: 'rules.altText.missing',
-      data: { images: missing.map((index) => `画像${index}`) },
+      data: { images: missing },
       remedy: 'rules.altText.missing.now',
       about: missing.join(','),
       ...(block.severity === 'hold' ? { release: 'reason' as const } : {}),

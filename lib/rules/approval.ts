@@ -8,6 +8,7 @@ import { type Match, matchApproval, resembles } from './approval-match.ts';
 import { judgeScope } from './approval-scope.ts';
 import { chainOf, finding, officeTitles } from './finding.ts';
 import type { Nature } from './nature.ts';
+import { isOffice } from './offices.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sharedSection } from './shared-account.ts';
 
@@ -49,7 +50,8 @@ function askedFor(context: RuleContext): Asked | null {
   const { policy, nature } = context;
   const name = NEED_OF[nature];
   if (!name) return null;
-  const need = policy.approval[name];
+  // A comment of our own under our own post is part of the post (AMB-10): it needs what the post needs.
+  const need = policy.approval[nature === 'own-comment' ? 'post' : name];
   const chain = chainOf(context);
   const { comments } = policy;
   if (nature === 'comment-to-others' && comments.textApproval && need.needs === 'none' && comments.severity !== 'off') {
@@ -74,6 +76,11 @@ function askedFor(context: RuleContext): Asked | null {
   };
 }
 
+/** A comment of our own under our own post is part of the post (AMB-10): where comments have no need of their own, the post's holds. */
+function needFor({ approval }: Policy, nature: Nature, name: NeedName): Need {
+  return nature === 'own-comment' && approval.comment.needs === 'none' ? approval.post : approval[name];
+}
+
 function base({ severity, clauses, label }: Asked) {
   return { rule: RULE, clauses, severity, ...(label === undefined ? {} : { label }) };
 }
@@ -92,7 +99,7 @@ function record(asked: Asked): Finding {
 function withApproval(context: RuleContext, asked: Asked): Finding[] {
   const shared = sharedSection(context);
   const match = findMatch(context, asked, shared?.head);
-  if (match.kind === 'match') return [granted(asked, match.approval), ...(shared?.findings ?? [])];
+  if (match.kind === 'match') return [granted(context, asked, match.approval), ...(shared?.findings ?? [])];
   const scope = judgeScope(context);
   const open = missing(context, asked, match, shared?.head);
   if (scope?.scopeId !== undefined)
@@ -102,13 +109,15 @@ function withApproval(context: RuleContext, asked: Asked): Finding[] {
 
 function findMatch(context: RuleContext, asked: Asked, head: string | undefined): Match {
   const { facts, policy } = context;
-  const types: ApprovalType[] = facts.mode.flame || facts.mode.stop ? [asked.type, 'flame-statement'] : [asked.type];
+  const kinds: ApprovalType[] = context.nature === 'own-comment' ? [asked.type, 'post'] : [asked.type];
+  const types: ApprovalType[] = facts.mode.flame || facts.mode.stop ? [...kinds, 'flame-statement'] : kinds;
   return matchApproval(context, { types, offices: asked.offices, validDays: policy.approval.validityDays[asked.type], head });
 }
 
-function granted(asked: Asked, approval: ApprovalFact): Finding {
+function granted(context: RuleContext, asked: Asked, approval: ApprovalFact): Finding {
   return finding({
     ...base(asked),
+    clauses: [...asked.clauses, ...deputyClauses(context, approval)],
     messageId: approval.evidence === 'self-declared' ? 'rules.approval.selfDeclared' : 'rules.approval.granted',
     data: {
       approvalId: approval.id,
@@ -124,21 +133,41 @@ function granted(asked: Asked, approval: ApprovalFact): Finding {
 }
 
 function missing(context: RuleContext, asked: Asked, match: Match, head: string | undefined): Finding {
+  const deputies = head === undefined ? context.policy.roles.deputies.filter(({ standsFor }) => asked.offices.includes(standsFor)) : [];
   const offices = head === undefined ? officeTitles(context, asked.offices) : [head];
   const changed = match.kind === 'near' && match.reasons.includes('rules.approval.mismatch.text');
   const near = match.kind === 'near' ? { approvalId: match.approval.id, reasons: match.reasons as string[] } : {};
   return finding({
     ...base(asked),
+    clauses: [...asked.clauses, ...(match.kind === 'near' ? deputyClauses(context, match.approval) : [])],
     messageId: changed
       ? 'rules.approval.changed'
       : match.kind === 'near'
         ? 'rules.approval.notValid'
         : `rules.approval.missing.${asked.type}`,
-    data: { offices, ...near },
-    remedy: changed ? 'rules.approval.changed.now' : 'rules.approval.missing.now',
+    data: {
+      offices,
+      deputies: officeTitles(
+        context,
+        deputies.map(({ office }) => office),
+      ),
+      ...near,
+    },
+    remedy: changed
+      ? 'rules.approval.changed.now'
+      : deputies.length > 0
+        ? 'rules.approval.missing.deputy.now'
+        : 'rules.approval.missing.now',
     release: asked.severity === 'hold' ? 'approval' : 'acknowledge',
     approval: { type: asked.type, offices: asked.offices },
   });
+}
+
+/** 熊本 8(3): whether it counts or not, a decision by a deputy rests on the clause that lets the deputy decide. */
+function deputyClauses({ policy }: RuleContext, { approvedBy }: ApprovalFact): string[] {
+  return policy.roles.deputies
+    .filter(({ office }) => approvedBy !== undefined && isOffice(policy, approvedBy.office, office))
+    .flatMap(({ clauses }) => clauses);
 }
 
 /** While typing only one quiet line: approved as it stands, changed since, or still to be approved. */

@@ -37,7 +37,7 @@ function flaming(context: RuleContext): Finding {
   const block = policy.flaming;
   const offices = decidingOffices(context);
   const match = statement(context, offices);
-  const clauses = match.kind === 'match' ? [...(block?.statementClauses ?? []), ...(block?.clauses ?? [])] : (block?.clauses ?? []);
+  const clauses = [...(block?.clauses ?? []), ...(block?.statementClauses ?? [])];
   const data = { offices: officeTitles(context, offices), ...approvalId(match) };
   if (nature === 'post' || nature === 'edit') {
     return finding({

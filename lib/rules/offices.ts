@@ -31,3 +31,8 @@ export function holdsOffice(
 function officeId(policy: Policy, named: string): string {
   return policy.roles.offices.find(({ id, title, aliases }) => id === named || title === named || aliases.includes(named))?.id ?? named;
 }
+
+/** Whether `named`, as it stands in a decision, is the office `id` of the policy. */
+export function isOffice(policy: Policy, named: string, id: string): boolean {
+  return officeId(policy, named) === officeId(policy, id);
+}

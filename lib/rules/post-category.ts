@@ -24,7 +24,15 @@ export const postCategory: Rule = (context) => {
   const base = { rule: RULE, clauses: chosen.clauses, data: { category: chosen.label, offices: officeTitles(context, chosen.offices) } };
   switch (chosen.needs) {
     case 'nothing':
-      return [finding({ ...base, severity: 'inform', messageId: 'rules.postCategory.chosen', remedy: 'rules.go.now' })];
+      return [
+        finding({
+          ...base,
+          severity: 'inform',
+          messageId: 'rules.postCategory.chosen',
+          remedy: 'rules.go.now',
+          resolved: { by: 'checklist' },
+        }),
+      ];
     case 'reason':
       return [
         finding({

@@ -27,16 +27,14 @@ export const questions: Rule = (context) => {
   return (['hold', 'warn', 'inform'] as const).flatMap((severity) => checklist(context, asked, severity));
 };
 
-/** All questions of one severity make one checklist; its clauses are those of the questions that are still open. */
+/** All questions of one severity make one checklist; what is answered falls away when the answers are laid over it. */
 function checklist(context: RuleContext, asked: ShareQuestion[], severity: 'hold' | 'warn' | 'inform') {
   const list = asked.filter((one) => one.severity === severity).flatMap((one) => instances(context, one));
   if (list.length === 0) return [];
-  const ticked = new Set(context.facts.answers.ticks ?? []);
-  const open = list.filter(({ id }) => !ticked.has(id));
   return [
     finding({
       rule: 'questions',
-      clauses: (open.length > 0 ? open : list).flatMap(({ clauses }) => clauses),
+      clauses: list.flatMap((one) => one.clauses),
       severity,
       messageId: `rules.questions.${severity}`,
       data: { count: list.length },
@@ -50,5 +48,5 @@ function checklist(context: RuleContext, asked: ShareQuestion[], severity: 'hold
 function instances({ act }: RuleContext, one: ShareQuestion): Question[] {
   const media = act.media ?? [];
   if (!one.perMedia || media.length === 0) return [question(one.id, one.text, one.clauses)];
-  return media.map(({ index }) => question(one.id, media.length === 1 ? one.text : `画像${index}：${one.text}`, one.clauses, index));
+  return media.map(({ index }) => question(one.id, media.length === 1 ? one.text : `${index}枚目：${one.text}`, one.clauses, index));
 }

@@ -22,7 +22,7 @@ export const reactions: Rule = (context) => {
   const owners = ownersOf(act);
   const others = owners?.filter((handle) => !isOwn(policy, handle)) ?? null;
   if (others?.length === 0) return [];
-  return [...restricted(context, key, rule, others), ...rights(act, rule, others ?? [])];
+  return [...restricted(context, key, rule, others), ...rights(context, key, rule, others ?? [])];
 };
 
 function keyOf(act: Act): ReactionKey {
@@ -124,21 +124,28 @@ function allowed({ exception }: Policy['reactions']['like'], key: ReactionKey, l
   });
 }
 
-/** Copying what others made (高根沢 7, 留萌 7, 熊本 6(2)). */
-function rights(act: Act, { rights: rule }: Policy['reactions']['like'], others: string[]): Finding[] {
+/** Copying what others made (高根沢 7, 留萌 7, 熊本 6(2)). Where the policy itself lets listed accounts be shared, it is said and not asked (S25). */
+function rights(
+  context: RuleContext,
+  key: ReactionKey,
+  { rights: rule, exception }: Policy['reactions']['like'],
+  others: string[],
+): Finding[] {
   if (!rule || rule.severity === 'off') return [];
+  const listed = (handle: string) => listingOf(context, handle, listedAct(key), exception).state === 'listed';
+  const severity = canBeListed(exception) && others.length > 0 && others.every(listed) ? ('inform' as const) : rule.severity;
   return [
     finding({
       rule: RULE,
       clauses: rule.clauses,
-      severity: rule.severity,
+      severity,
       messageId: 'rules.reactions.rights',
       data: { handles: others.map((handle) => `@${handle}`) },
       remedy: 'rules.reactions.rights.now',
-      ...(rule.severity === 'inform'
+      ...(severity === 'inform'
         ? {}
         : { release: 'checklist' as const, questions: [question('share.rights', rule.question, rule.clauses)] }),
-      about: act.kind,
+      about: context.act.kind,
     }),
   ];
 }

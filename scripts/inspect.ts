@@ -47,16 +47,16 @@ export async function inspectHtml(browser: Browser, adapter: string, html: strin
   }
 }
 
-const USAGE = 'npm run -s mimamori -- inspect PAGE.html --url https://www.instagram.com/…';
+export const usage = 'inspect PAGE.html --url https://www.instagram.com/…';
 
 /** Says in both languages what was given, what is allowed and what to do, and gives the exit code for bad input. */
 function refuse(given: string, ja: string, en: string): number {
-  process.stderr.write(`${given}\n${ja}\n${en}\n使い方 / usage: ${USAGE}\n`);
+  process.stderr.write(`${given}\n${ja}\n${en}\n使い方 / usage: npm run -s mimamori -- ${usage}\n`);
   return 2;
 }
 
 /** The command. Prints the inspection as JSON; gives 0, or 2 for bad input. */
-export async function inspect(args: string[]): Promise<number> {
+export async function run(args: string[]): Promise<number> {
   const at = args.indexOf('--url');
   const url = at >= 0 ? args[at + 1] : undefined;
   const [file] = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));

@@ -10,6 +10,7 @@ interface Command {
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: () => import('./commands/check.ts'),
   cases: () => import('./commands/cases.ts'),
+  inspect: () => import('./inspect.ts'),
 };
 
 async function help(): Promise<string> {

@@ -8,7 +8,7 @@ import { type Match, matchApproval, resembles } from './approval-match.ts';
 import { judgeScope } from './approval-scope.ts';
 import { chainOf, finding, officeTitles } from './finding.ts';
 import type { Nature } from './nature.ts';
-import { isOffice } from './offices.ts';
+import { isOffice, officeTitle } from './offices.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sharedSection } from './shared-account.ts';
 
@@ -50,8 +50,7 @@ function askedFor(context: RuleContext): Asked | null {
   const { policy, nature } = context;
   const name = NEED_OF[nature];
   if (!name) return null;
-  // A comment of our own under our own post is part of the post (AMB-10): it needs what the post needs.
-  const need = policy.approval[nature === 'own-comment' ? 'post' : name];
+  const need = needFor(policy, nature, name);
   const chain = chainOf(context);
   const { comments } = policy;
   if (nature === 'comment-to-others' && comments.textApproval && need.needs === 'none' && comments.severity !== 'off') {
@@ -121,7 +120,7 @@ function granted(context: RuleContext, asked: Asked, approval: ApprovalFact): Fi
     messageId: approval.evidence === 'self-declared' ? 'rules.approval.selfDeclared' : 'rules.approval.granted',
     data: {
       approvalId: approval.id,
-      office: approval.approvedBy?.office ?? '',
+      office: officeTitle(context.policy, approval.approvedBy?.office ?? ''),
       person: approval.approvedBy?.person ?? '',
       conditions: approval.conditions ?? '',
     },
@@ -139,7 +138,7 @@ function missing(context: RuleContext, asked: Asked, match: Match, head: string 
   const near = match.kind === 'near' ? { approvalId: match.approval.id, reasons: match.reasons as string[] } : {};
   return finding({
     ...base(asked),
-    clauses: [...asked.clauses, ...(match.kind === 'near' ? deputyClauses(context, match.approval) : [])],
+    clauses: [...asked.clauses, ...deputies.flatMap(({ clauses }) => clauses)],
     messageId: changed
       ? 'rules.approval.changed'
       : match.kind === 'near'
@@ -184,7 +183,7 @@ function whileWriting(context: RuleContext, asked: Asked): Finding[] {
       finding({
         ...inform,
         messageId: 'rules.approval.writing.same',
-        data: { office: same.approvedBy?.office ?? '' },
+        data: { office: officeTitle(context.policy, same.approvedBy?.office ?? '') },
         remedy: 'rules.go.now',
       }),
     ];

@@ -32,6 +32,11 @@ function officeId(policy: Policy, named: string): string {
   return policy.roles.offices.find(({ id, title, aliases }) => id === named || title === named || aliases.includes(named))?.id ?? named;
 }
 
+/** The office's title in the policy's words, however it was named. */
+export function officeTitle(policy: Policy, named: string): string {
+  return policy.roles.offices.find(({ id }) => id === officeId(policy, named))?.title ?? named;
+}
+
 /** Whether `named`, as it stands in a decision, is the office `id` of the policy. */
 export function isOffice(policy: Policy, named: string, id: string): boolean {
   return officeId(policy, named) === officeId(policy, id);

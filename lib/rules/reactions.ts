@@ -4,6 +4,7 @@ import type { Policy } from '../policy/schema.ts';
 import { REACTING } from './act-kinds.ts';
 import { finding, officeTitles, question } from './finding.ts';
 import { isOwn } from './nature.ts';
+import { officeTitle } from './offices.ts';
 import { canBeListed, type ListedAct, type Listing, listingOf } from './registry.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -62,7 +63,7 @@ function restricted(context: RuleContext, key: ReactionKey, rule: Policy['reacti
   }
   const listings = others.map((handle) => listingOf(context, handle, listedAct(key), rule.exception));
   const refused = listings.filter(({ state }) => state !== 'listed' || !canBeListed(rule.exception));
-  if (refused.length === 0) return allowed(rule, key, listings);
+  if (refused.length === 0) return allowed(context, rule, key, listings);
   return refused.map((listing) => refusal(context, rule, key, listing, severity, base));
 }
 
@@ -97,7 +98,7 @@ function refusal(
   });
 }
 
-function allowed({ exception }: Policy['reactions']['like'], key: ReactionKey, listings: Listing[]): Finding[] {
+function allowed(context: RuleContext, { exception }: Policy['reactions']['like'], key: ReactionKey, listings: Listing[]): Finding[] {
   return listings.flatMap(({ handle, entry, review }) => {
     const data = { handle, category: `rules.accountCategory.${entry?.category ?? 'other'}`, evidence: entry?.evidence ?? '' };
     const approvedBy = entry?.approvedBy;
@@ -106,7 +107,7 @@ function allowed({ exception }: Policy['reactions']['like'], key: ReactionKey, l
       clauses: exception.clauses,
       severity: 'inform',
       messageId: approvedBy ? 'rules.reactions.approved' : 'rules.reactions.listed',
-      data: { ...data, office: approvedBy?.office ?? '', person: approvedBy?.person ?? '' },
+      data: { ...data, office: officeTitle(context.policy, approvedBy?.office ?? ''), person: approvedBy?.person ?? '' },
       remedy: 'rules.go.now',
       resolved: { by: 'registry', note: handle },
       about: `${key}|${handle}`,

@@ -56,21 +56,21 @@ export interface HoursJudgement {
 export function judgeHours(hours: OfficeHours, epoch: number): HoursJudgement {
   const moment = jst(epoch);
   const day = dayState(hours, moment);
-  const unset = hours.windows.filter((window) => window.from === null || window.to === null);
-  const outside = day.open ? hours.windows.filter((window) => !unset.includes(window) && !within(window, moment.secondOfDay)) : [];
+  const unset = hours.windows.filter((one) => one.from === null || one.to === null);
+  const outside = day.open ? hours.windows.filter((one) => !unset.includes(one) && !within(one, moment.secondOfDay)) : [];
   return { inside: day.open && outside.length === 0, day, outside, unset };
 }
 
-function within(window: HoursWindow, secondOfDay: number): boolean {
-  return secondOfDay >= minutesOf(window.from ?? '00:00') * 60 && secondOfDay <= minutesOf(window.to ?? '24:00') * 60;
+function within(one: HoursWindow, secondOfDay: number): boolean {
+  return secondOfDay >= minutesOf(one.from ?? '00:00') * 60 && secondOfDay <= minutesOf(one.to ?? '24:00') * 60;
 }
 
 /** The common part of all set windows in minutes since midnight; `null` when nothing is set or they do not meet. */
 export function commonWindow(hours: OfficeHours): { from: number; to: number } | null {
-  const set = hours.windows.filter((window) => window.from !== null && window.to !== null);
+  const set = hours.windows.filter((one) => one.from !== null && one.to !== null);
   if (set.length === 0) return null;
-  const from = Math.max(...set.map((window) => minutesOf(window.from ?? '00:00')));
-  const to = Math.min(...set.map((window) => minutesOf(window.to ?? '24:00')));
+  const from = Math.max(...set.map((one) => minutesOf(one.from ?? '00:00')));
+  const to = Math.min(...set.map((one) => minutesOf(one.to ?? '24:00')));
   return from <= to ? { from, to } : null;
 }
 

@@ -1,5 +1,6 @@
 /**
  * The words of one decision (design: "Words"). Plain data only: a verdict can be logged, posted between worlds and shown in two languages.
+ * Over 250 lines because one decision's words belong on one page; nearly half of them are explanations.
  * Everything here is imported as a type by rules, the page adapter, messages and components.
  */
 import type { AccountCategory, ActKind, ApprovalType, CategoryId, Chain, Level, Surface } from '../foundation/vocabulary.ts';

@@ -175,7 +175,9 @@ function isOver({ validUntil, decidedAt }: ApprovalFact, validDays: number, now:
 }
 
 function inWindow({ window }: ApprovalFact, at: number): boolean {
-  return window === undefined || (at >= window.from && at <= window.to);
+  if (!window) return true;
+  const { from, to } = window;
+  return at >= from && at <= to;
 }
 
 /**

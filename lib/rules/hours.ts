@@ -60,7 +60,7 @@ function unset(block: Hours, { unset: windows }: HoursJudgement): Finding[] {
 
 function outside(context: RuleContext, block: Hours, judged: HoursJudgement, at: number, severity: 'hold' | 'warn' | 'inform'): Finding {
   const { exception } = block;
-  const violated = block.windows.filter(({ id }) => judged.outside.some((window) => window.id === id));
+  const violated = block.windows.filter(({ id }) => judged.outside.some((one) => one.id === id));
   const base = {
     rule: RULE,
     clauses: [...block.clauses, ...violated.flatMap(({ clauses }) => clauses), ...exception.clauses],
@@ -96,6 +96,12 @@ function outside(context: RuleContext, block: Hours, judged: HoursJudgement, at:
   });
 }
 
+function inWindow({ window }: ApprovalFact, at: number): boolean {
+  if (!window) return false;
+  const { from, to } = window;
+  return at >= from && at <= to;
+}
+
 /** An approved off-hours window of this account that holds the moment. */
 function coversMoment(context: RuleContext, approval: ApprovalFact, at: number): boolean {
   const { policy, act } = context;
@@ -105,9 +111,7 @@ function coversMoment(context: RuleContext, approval: ApprovalFact, at: number):
     approval.policyId === policy.id &&
     approval.policyVersion === policy.version &&
     approval.account === act.page.viewer?.handle &&
-    approval.window !== undefined &&
-    at >= approval.window.from &&
-    at <= approval.window.to &&
+    inWindow(approval, at) &&
     holdsOffice(context, approval, policy.hours?.exception.offices ?? []) === 'yes'
   );
 }

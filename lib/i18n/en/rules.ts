@@ -1,6 +1,6 @@
 import type { rules as ja } from '../ja/rules.ts';
 
-/** English of the area "rules"; long for the same reason as the Japanese. */
+/** English of the area "rules"; over 250 lines for the same reason as the Japanese. */
 export const rules: Record<keyof typeof ja, string> = {
   'rules.go.now': 'You can go on.',
   'rules.undetermined.viewer': 'The page did not say which account is signed in.',

@@ -1,6 +1,6 @@
 /**
  * Sentences of the area "rules": what each finding says (`…`), and what to do now (`….now`). Calm, polite, short.
- * Long because every rule and all 21 content categories speak here; one flat table is the easiest to proofread.
+ * Over 250 lines because every rule and all 21 content categories speak here; one flat table is the easiest to proofread.
  */
 export const rules = {
   'rules.go.now': 'このまま進めます。',

@@ -21,9 +21,9 @@ export function openQuestions(policy: Policy, settings: Settings | null, operato
   }
   const yearEnd = policy.hours?.yearEnd;
   if (yearEnd && !yearEnd.confirmed) open.push({ id: 'year-end', data: { from: shown(yearEnd.from), to: shown(yearEnd.to) } });
-  if (policy.links.ownDomains.length === 0 && policy.links.conditions.some((condition) => condition.ownDomain === 'satisfied')) {
-    open.push({ id: 'own-domains', data: {} });
-  }
+  const { conditions, thirdParty, ownDomains } = policy.links;
+  const domainsCount = conditions.some(({ ownDomain }) => ownDomain === 'satisfied') || (thirdParty !== null && thirdParty.severity !== 'off');
+  if (ownDomains.length === 0 && domainsCount) open.push({ id: 'own-domains', data: {} });
   if (policy.accounts.bioUrl && !settings?.websiteUrl) open.push({ id: 'website', data: {} });
   if (policy.device && operator && policy.device.chains.includes(operator.chain) && !settings?.deviceRegistered)
     open.push({ id: 'device', data: {} });

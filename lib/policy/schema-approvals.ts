@@ -46,6 +46,8 @@ export const Need = z.strictObject({
   needs: z.enum(['none', 'record', 'approval']),
   /** Offices that may approve, by chain of the operator. */
   offices: z.strictObject({ staff: z.array(z.string()), contractor: z.array(z.string()) }),
+  /** A second approval, by one of these, is needed too: only by a setting (AMB-12), no document asks for it. */
+  also: z.strictObject({ staff: z.array(z.string()), contractor: z.array(z.string()) }).optional(),
   clauses: ClausesByChain,
   severity: Severity,
   label: Label,

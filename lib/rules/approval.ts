@@ -42,8 +42,16 @@ export const approval: Rule = (context) => {
   if (!asked) return afterPublication(context);
   if (WRITING.has(act.kind)) return act.kind === 'write-alt-text' ? [] : whileWriting(context, asked);
   if (asked.needs === 'record') return [record(asked)];
-  return [...withApproval(context, asked), ...afterPublication(context)];
+  return [...withApproval(context, asked), ...second(context, asked), ...afterPublication(context)];
 };
+
+/** AMB-12: where the organisation wants it, another office approves the same text too. */
+function second(context: RuleContext, asked: Asked): Finding[] {
+  const need = context.policy.approval[asked.type];
+  const offices = need.also?.[chainOf(context)] ?? [];
+  if (offices.length === 0) return [];
+  return withApproval(context, { ...asked, offices }).map((one) => ({ ...one, key: `${one.key}|also` }));
+}
 
 /** What the policy asks of this act; `null` when nothing. A comment to others may need its text approved besides the list (高根沢 4(9)). */
 function askedFor(context: RuleContext): Asked | null {

@@ -1,3 +1,4 @@
 import type { errors as ja } from '../ja/errors.ts';
+import { policyErrors } from './policy-errors.ts';
 
-export const errors: Record<keyof typeof ja, string> = {};
+export const errors: Record<keyof typeof ja, string> = { ...policyErrors };

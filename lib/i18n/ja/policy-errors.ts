@@ -1,0 +1,58 @@
+/** Sentences about policy packs, settings and worked examples that cannot be read. Keys begin with `errors.policy.`; part of the area "errors". */
+export const policyErrors = {
+  'errors.policy.missing': '「{path}」がありません。{allowed}を書いてください。',
+  'errors.policy.kind': '「{path}」は{allowed}で書きます（書かれているもの：{given}）。',
+  'errors.policy.choice': '「{path}」に書けるのは {allowed} のどれかです（書かれているもの：{given}）。',
+  'errors.policy.unknownKey': '「{path}」という項目はありません。ここで使える項目は {allowed} です。つづりを確かめるか、消してください。',
+  'errors.policy.atLeast': '「{path}」は {allowed} 以上で書きます（書かれているもの：{given}）。',
+  'errors.policy.atMost': '「{path}」は {allowed} 以下で書きます（書かれているもの：{given}）。',
+  'errors.policy.empty': '「{path}」が空です。１文字以上書いてください。',
+  'errors.policy.tooFew': '「{path}」には {allowed} 件以上が必要です（いまは {given} 件）。',
+  'errors.policy.format.handle':
+    '「{path}」のアカウント名「{given}」が正しくありません。＠を付けず、半角の小文字・数字・「.」「_」だけで30文字以内にしてください。',
+  'errors.policy.format.clauseId':
+    '「{path}」の条項番号「{given}」が正しくありません。「rumoi.5.1a」のように、規程の id と番号を「.」でつないでください。',
+  'errors.policy.format.timeOfDay': '「{path}」の時刻「{given}」が正しくありません。「08:50」のように24時間制の「時:分」で書いてください。',
+  'errors.policy.format.monthDay': '「{path}」の月日「{given}」が正しくありません。「12-29」のように「月-日」で書いてください。',
+  'errors.policy.format.isoDate': '「{path}」の日付「{given}」が正しくありません。「2026-11-24」のように「年-月-日」で書いてください。',
+  'errors.policy.format.id': '「{path}」の「{given}」が正しくありません。半角の小文字・数字・「-」だけで書いてください。',
+  'errors.policy.format.moment':
+    '「{path}」の日時「{given}」が正しくありません。「2026-11-24T10:00:00+09:00」のように、時差を付けて書いてください。',
+  'errors.policy.format.scenario': '「{path}」の「{given}」が正しくありません。「S01」のように書いてください。',
+  'errors.policy.format.other': '「{path}」の「{given}」は決められた形ではありません。',
+  'errors.policy.noDay': '「{path}」の「{given}」は暦にない日です。実際にある日に直してください。',
+  'errors.policy.clauseUnknown':
+    '「{path}」が挙げている条項「{given}」は、clauses にありません。近いもの：{allowed}。番号を直すか、条項を加えてください。',
+  'errors.policy.clauseForeign': '条項「{given}」（{path}）の番号は、この規程の id「{allowed}」で始めてください。',
+  'errors.policy.twice': '「{path}」の「{given}」が２回出てきます。一つにまとめるか、別の名前にしてください。',
+  'errors.policy.officeUnknown': '「{path}」が挙げている役職「{given}」は、roles.offices にありません。使えるのは {allowed} です。',
+  'errors.policy.officesMissing': '「{path}」は承認を求めていますが、承認する役職がありません。使えるのは {allowed} です。',
+  'errors.policy.categoriesMissing': '「{path}」は登録の区分を求めていますが、区分がありません。使えるのは {allowed} です。',
+  'errors.policy.clausesMissing': '「{path}」は何かを求めていますが、根拠の条項がありません。clauses から選んでください。',
+  'errors.policy.ruleSilent':
+    '条項「{given}」は規則で判定するとされていますが、この条項を挙げている規則の設定がありません。規則の clauses に加えるか、answers を直してください。',
+  'errors.policy.hoursOrder': '「{path}」は始まり（{given}）が終わり（{allowed}）より後です。順に直してください。',
+  'errors.policy.hoursHalf': '「{path}」は始まりと終わりの片方だけが書かれています。両方書くか、両方 null にしてください。',
+  'errors.policy.openAndClosed': '「{given}」が、開庁日と休業日の両方に入っています（{path}）。どちらかから消してください。',
+  'errors.policy.deputyItself': '「{path}」では、役職「{given}」が自分自身の代理になっています。別の役職を書いてください。',
+  'errors.policy.nobodyBound':
+    '対象のアカウントがありません。accounts.own に書くか、accounts.registeredInSettings を true にしてください。',
+  'errors.policy.chainMissing': 'roles.chains に職員（staff）がありません。加えてください。',
+  'errors.policy.everyDays': '「{path}」：定期のお知らせには everyDays（日数）が必要で、ほかのお知らせには書けません。',
+  'errors.policy.domain':
+    '「{path}」の「{given}」が正しくありません。「https://」や「/」を付けず、「www.city.example.lg.jp」のように書いてください。',
+  'errors.policy.wordBoth': '「{given}」が、使わない語と使ってよい語の両方に入っています（{path}）。どちらかから消してください。',
+  'errors.policy.caseFails': '事例「{given}」が規程どおりに判定されません：{allowed}。規程か事例を直すまで、この規程は使えません。',
+  'errors.policy.casesOther': '事例ファイルは「{given}」のものですが、規程は「{allowed}」です。正しいファイルを組み合わせてください。',
+  'errors.policy.policyUnknown': '規程「{given}」はありません。使えるのは {allowed} です。',
+  'errors.policy.thing.string': '文字',
+  'errors.policy.thing.number': '数',
+  'errors.policy.thing.int': '整数',
+  'errors.policy.thing.boolean': 'true か false',
+  'errors.policy.thing.array': '一覧（[ ]）',
+  'errors.policy.thing.object': '項目の集まり（{ }）',
+  'errors.policy.thing.null': 'null',
+  'errors.policy.thing.whole': '全体',
+  'errors.policy.thing.value': '値',
+  'errors.policy.thing.nothing': '（なし）',
+} as const;

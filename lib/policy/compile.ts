@@ -151,5 +151,5 @@ function passwords(block: Policy['passwords'], { switches: { passwordRotationDay
 /** Once the form has been reported the page that ends the account is no longer warned of (S71). */
 function accountRemoval(block: Policy['accountRemoval'], { forms }: Settings): Policy['accountRemoval'] {
   const reported = block?.untilForm != null && forms[block.untilForm] !== undefined;
-  return block && reported ? { ...block, severity: 'inform' } : block;
+  return block && reported ? { ...block, severity: 'off' } : block;
 }

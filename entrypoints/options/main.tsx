@@ -1,4 +1,114 @@
+import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { MeSection } from '../../components/options/me-section.tsx';
+import { optionsStyle } from '../../components/options/options.css.ts';
+import { OwnAccounts } from '../../components/options/own-accounts.tsx';
+import { PolicySection } from '../../components/options/policy-section.tsx';
+import { RegistrySection } from '../../components/options/registry-section.tsx';
+import { SettingsSection } from '../../components/options/settings-section.tsx';
+import { SECTIONS, type Section, Shell } from '../../components/options/shell.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { categoriesOf, entryState } from '../../lib/accounts/registry.ts';
+import { watchChanges } from '../../lib/browser/watch.ts';
+import { jst } from '../../lib/calendar/jst.ts';
+import { t } from '../../lib/i18n/index.ts';
+import { openQuestions } from '../../lib/policy/open-questions.ts';
+import { makeActions } from './actions.ts';
+import { RecordPage } from './record.tsx';
+import { loadState, type OptionsState } from './state.ts';
+
+const YEAR = 365 * 86_400_000;
+
+function sectionOfHash(): Section {
+  const hash = location.hash.slice(1);
+  return SECTIONS.find((section) => section === hash) ?? 'policy';
+}
+
+/** Section in which each open question is answered, for the counts in the navigation. */
+function countsOf(state: OptionsState): Partial<Record<Section, number>> {
+  if (!state.policy) return {};
+  const counts: Partial<Record<Section, number>> = {};
+  for (const { id } of openQuestions(state.policy, state.settings, state.operator)) {
+    const section = id === 'own-accounts' ? 'accounts' : id === 'operator' || id === 'operator-designated' ? 'me' : 'settings';
+    counts[section] = (counts[section] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function App() {
+  const [state, setState] = useState<OptionsState | null>(null);
+  const [section, setSection] = useState<Section>(sectionOfHash);
+  const [toast, setToast] = useState<string | null>(null);
+  const refresh = useCallback(() => {
+    loadState().then(setState, (error: unknown) => console.error('Mimamori:', error));
+  }, []);
+  useEffect(() => {
+    refresh();
+    const follow = () => setSection(sectionOfHash());
+    window.addEventListener('hashchange', follow);
+    const stop = watchChanges(refresh);
+    return () => {
+      stop();
+      window.removeEventListener('hashchange', follow);
+    };
+  }, [refresh]);
+  useEffect(() => {
+    if (!toast) return;
+    const timer = setTimeout(() => setToast(null), 2_500);
+    return () => clearTimeout(timer);
+  }, [toast]);
+  if (!state) return null;
+  document.title = t(state.locale, 'options.title');
+  document.documentElement.lang = state.locale;
+  const { policy, settings, locale } = state;
+  const actions = makeActions(state, () => {
+    setToast(t(locale, 'options.saved'));
+    refresh();
+  });
+  const now = Date.now();
+  return (
+    <Page locale={locale} style={optionsStyle}>
+      <Shell
+        section={section}
+        counts={countsOf(state)}
+        locked={!policy}
+        locale={locale}
+        toast={toast}
+        onLocale={(to) => void actions.setLocale(to)}
+      >
+        {state.faults.map((fault) => (
+          <Notice key={fault.code} level="hold">
+            {fault[locale]}
+          </Notice>
+        ))}
+        {section === 'policy' ? (
+          <PolicySection key={policy?.id ?? ''} packs={state.packs} chosen={policy?.id ?? null} onChoose={actions.choosePolicy} />
+        ) : null}
+        {section === 'log' ? <RecordPage revision={state.revision} /> : null}
+        {section !== 'policy' && section !== 'log' && !policy ? <Notice level="inform">{t(locale, 'options.policy.first')}</Notice> : null}
+        {policy && settings && section === 'accounts' ? (
+          <>
+            <OwnAccounts policy={policy} settings={settings} onAdd={actions.addOwnAccount} onRemove={actions.removeOwnAccount} />
+            <RegistrySection
+              rows={state.registry.map((entry) => ({ entry, state: entryState(entry, now) }))}
+              categories={categoriesOf(policy)}
+              today={jst(now).date}
+              inAYear={jst(now + YEAR).date}
+              actions={actions}
+            />
+          </>
+        ) : null}
+        {policy && section === 'me' ? (
+          <MeSection key={state.people.length} policy={policy} people={state.people} newId={crypto.randomUUID()} actions={actions} />
+        ) : null}
+        {policy && settings && section === 'settings' ? (
+          <SettingsSection key={JSON.stringify(settings)} policy={policy} settings={settings} onSave={actions.saveSettings} />
+        ) : null}
+      </Shell>
+    </Page>
+  );
+}
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>みまもり</p>);
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,91 @@
+import { useContext } from 'react';
+import type { SealedEntry } from '../../lib/audit/entry.ts';
+import type { VerifyReport } from '../../lib/audit/verify.ts';
+import { hasMessage } from '../../lib/i18n/index.ts';
+import { LevelBadge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { LocaleContext, useSay } from '../ui/locale.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+interface LogSectionProps {
+  entries: SealedEntry[];
+  total: number;
+  more: boolean;
+  report: VerifyReport | null;
+  onMore: () => void;
+  onVerify: () => void;
+  onExport: (format: 'csv' | 'jsonl') => void;
+}
+
+/** The record: what was shown and let go, and with what outcome. */
+export function LogSection({ entries, total, more, report, onMore, onVerify, onExport }: LogSectionProps) {
+  const say = useSay();
+  const locale = useContext(LocaleContext);
+  const time = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'medium' });
+  const known = (id: string) => (hasMessage(id) ? say(id) : '');
+  const what = ({ entry }: SealedEntry) => {
+    if (entry.kind === 'outcome') return known(`options.outcome.${entry.outcome}`);
+    const act = entry.act ? known(`options.log.act.${entry.act.kind}`) || entry.act.kind : '';
+    if (entry.note) return known(`options.log.${entry.note.id}`) || entry.note.id;
+    return act;
+  };
+  return (
+    <Card title={say('options.log.title')} lead={say('options.log.lead')}>
+      <div className="m-row">
+        <Button onPress={onVerify}>{say('options.log.verify')}</Button>
+        <Button onPress={() => onExport('csv')}>{say('options.log.csv')}</Button>
+        <Button onPress={() => onExport('jsonl')}>{say('options.log.jsonl')}</Button>
+      </div>
+      {report ? (
+        <Notice
+          level={report.ok ? 'clear' : 'hold'}
+          live="status"
+          title={say(report.ok ? 'options.log.sound' : 'options.log.broken', { count: report.checked })}
+        >
+          {report.broken ? <p>{report.broken[locale]}</p> : <p>{say('options.log.sound.limit')}</p>}
+        </Notice>
+      ) : null}
+      {entries.length === 0 ? (
+        <p className="o-empty">{say('options.log.empty')}</p>
+      ) : (
+        <div className="o-table-wrap">
+          <table className="o-table">
+            <thead>
+              <tr>
+                <th scope="col">{say('options.log.when')}</th>
+                <th scope="col">{say('options.log.kind')}</th>
+                <th scope="col">{say('options.log.what')}</th>
+                <th scope="col">{say('options.log.clauses')}</th>
+                <th scope="col">{say('options.log.who')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((sealed) => (
+                <tr key={sealed.hash}>
+                  <td>{time.format(sealed.entry.ts)}</td>
+                  <td>{known(`options.log.kind.${sealed.entry.kind}`)}</td>
+                  <td>
+                    {what(sealed)}
+                    {sealed.entry.verdict ? (
+                      <>
+                        {' '}
+                        <LevelBadge level={sealed.entry.verdict.level}>{say(`options.level.${sealed.entry.verdict.level}`)}</LevelBadge>
+                      </>
+                    ) : null}
+                  </td>
+                  <td>{[...new Set(sealed.entry.verdict?.findings.flatMap((finding) => finding.clauses) ?? [])].join(' ')}</td>
+                  <td>{sealed.entry.actor?.name ?? ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="m-row m-between">
+        <span className="m-soft m-small">{say('options.log.count', { shown: entries.length, total })}</span>
+        {more ? <Button onPress={onMore}>{say('options.log.more')}</Button> : null}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { RegistryEntry } from '../../lib/decision/types.ts';
+import type { AccountCategory } from '../../lib/foundation/vocabulary.ts';
+import { LevelBadge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { useSay } from '../ui/locale.tsx';
+import type { Actions } from './actions.ts';
+import { RegistryForm } from './registry-form.tsx';
+
+/** An entry with what the rules of `lib/accounts` say about its state today. */
+export interface RegistryRow {
+  entry: RegistryEntry;
+  state: 'valid' | 'unapproved' | 'review-due' | 'review-asked';
+}
+
+interface RegistrySectionProps {
+  rows: RegistryRow[];
+  categories: AccountCategory[];
+  today: string;
+  inAYear: string;
+  actions: Actions;
+}
+
+/** Accounts of others that staff may react to. */
+export function RegistrySection({ rows, categories, today, inAYear, actions }: RegistrySectionProps) {
+  const say = useSay();
+  const [editing, setEditing] = useState<string | null>(null);
+  const form = (entry: RegistryEntry | null) => (
+    <RegistryForm
+      key={entry?.handle ?? ''}
+      entry={entry}
+      categories={categories}
+      today={today}
+      inAYear={inAYear}
+      onSave={actions.saveEntry}
+      onDone={() => setEditing(null)}
+    />
+  );
+  return (
+    <Card title={say('options.registry.title')} lead={say('options.registry.lead')}>
+      {rows.length === 0 ? <p className="o-empty">{say('options.registry.empty')}</p> : null}
+      {rows.length > 0 ? (
+        <ul className="o-lines">
+          {rows.map(({ entry, state }) => (
+            <li key={entry.handle}>
+              <div className="m-grow">
+                <span className="m-handle">@{entry.handle}</span>
+                <p className="m-soft m-small">
+                  {say(`options.category.${entry.category}`)}
+                  {' ／ '}
+                  {entry.acts.map((act) => say(`options.act.${act}`)).join('・')}
+                  {entry.approvedBy ? ` ／ ${entry.approvedBy.office} ${entry.approvedBy.person}` : ''}
+                </p>
+              </div>
+              {state === 'valid' ? null : <LevelBadge level="warn">{say(`options.registry.state.${state}`)}</LevelBadge>}
+              <Button
+                tone="quiet"
+                size="small"
+                label={say('options.edit.named', { name: `@${entry.handle}` })}
+                onPress={() => setEditing(entry.handle)}
+              >
+                {say('options.edit')}
+              </Button>
+              <Button
+                tone="quiet"
+                size="small"
+                label={say('options.remove.named', { name: `@${entry.handle}` })}
+                onPress={() => void actions.removeEntry(entry.handle)}
+              >
+                {say('options.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {editing === null ? (
+        <div className="m-row m-row-end">
+          <Button onPress={() => setEditing('')}>{say('options.registry.add')}</Button>
+        </div>
+      ) : (
+        form(rows.find((row) => row.entry.handle === editing)?.entry ?? null)
+      )}
+    </Card>
+  );
+}

@@ -8,7 +8,7 @@ export interface ButtonProps {
   size?: 'normal' | 'small';
   /** Says why nothing happens on a press. The button keeps its place in the tab order, so that the reason can be heard. */
   disabled?: boolean;
-  describedBy?: string;
+  describedBy?: string | undefined;
   /** Name for an icon without text. */
   label?: string;
   /** Square: holds an icon and nothing else. */

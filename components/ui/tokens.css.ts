@@ -4,7 +4,7 @@
  * system unless `data-theme` says otherwise (Instagram has a dark mode of its own). Every pair of ink and ground has a contrast of at least 4.5.
  */
 export const tokens = `
-:host, :root {
+:host, :root, [data-theme] {
   --m-font: "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Meiryo", "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif;
   --m-size-small: 12px;
   --m-size: 14px;
@@ -20,9 +20,6 @@ export const tokens = `
   --m-6: 32px;
   --m-round: 8px;
   --m-round-large: 14px;
-  color-scheme: light dark;
-}
-:host, :root, [data-theme] {
   --m-surface: light-dark(#ffffff, #20252c);
   --m-sunken: light-dark(#f5f7f9, #292f38);
   --m-line: light-dark(#d8dee5, #3d4652);
@@ -45,6 +42,7 @@ export const tokens = `
   --m-clear-ground: light-dark(#eef7f1, #20332a);
   --m-shadow: 0 1px 2px light-dark(rgb(20 35 50 / 10%), rgb(0 0 0 / 40%)), 0 8px 28px light-dark(rgb(20 35 50 / 16%), rgb(0 0 0 / 55%));
 }
+:host, :root { color-scheme: light dark; }
 [data-theme="light"] { color-scheme: light; }
 [data-theme="dark"] { color-scheme: dark; }
 `;

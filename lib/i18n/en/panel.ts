@@ -136,6 +136,7 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.mark.mode.stop': 'All posting is stopped',
   'panel.mark.mode.flame': 'Criticism mode',
 
+  'panel.missing.guard': 'Mimamori’s own guard (please reload the page)',
   'panel.missing.viewer': 'the signed-in account',
   'panel.missing.owner': 'the author of the post',
   'panel.missing.like': 'the like button',
@@ -143,7 +144,8 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.missing.share-control': 'the “Share” button',
 
   'panel.draft.label': 'Findings on what you are writing',
-  'panel.draft.title': '{count} findings',
+  'panel.draft.title': 'Findings: {count}',
+  'panel.draft.informs': 'Good to know: {count}',
   'panel.draft.key': 'F8 to go there, Esc to go back',
   'panel.draft.fold': 'Fold',
   'panel.draft.unfold': 'Show findings ({count})',

@@ -134,6 +134,7 @@ export const panel = {
   'panel.mark.mode.stop': '投稿停止モード',
   'panel.mark.mode.flame': '炎上モード',
 
+  'panel.missing.guard': 'みまもりの監視部分（ページの再読み込みをお試しください）',
   'panel.missing.viewer': 'ログイン中のアカウント',
   'panel.missing.owner': '投稿者の名前',
   'panel.missing.like': 'いいね！のボタン',
@@ -142,6 +143,7 @@ export const panel = {
 
   'panel.draft.label': '入力中の文章への指摘',
   'panel.draft.title': '指摘 {count}件',
+  'panel.draft.informs': 'お知らせ {count}件',
   'panel.draft.key': 'F8で移動・Escで入力に戻る',
   'panel.draft.fold': 'たたむ',
   'panel.draft.unfold': '指摘を開く（{count}件）',

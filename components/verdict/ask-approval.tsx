@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useSay } from '../ui/locale.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+export interface AskApprovalProps {
+  /** Titles of the offices that may approve. */
+  offices: string[];
+  requested: string | undefined;
+  onAsk: (note: string) => Promise<string | null>;
+  onBack: () => void;
+}
+
+/** Records a request for approval of the held act. `onAsk` answers with what went wrong, or `null`. */
+export function AskApproval({ offices, requested, onAsk, onBack }: AskApprovalProps) {
+  const say = useSay();
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (requested !== undefined) {
+    return (
+      <Notice level="clear" live="status" title={say('panel.approval.done', { id: requested.slice(0, 8) })}>
+        <p>{say('panel.approval.done.now')}</p>
+      </Notice>
+    );
+  }
+  const ask = async () => {
+    setBusy(true);
+    setProblem(await onAsk(note));
+    setBusy(false);
+  };
+  return (
+    <section className="m-ask">
+      {offices.length > 0 ? <p>{say('panel.approval.offices', { offices })}</p> : null}
+      <TextField
+        label={say('panel.approval.note')}
+        lines={2}
+        maxLength={4000}
+        value={note}
+        error={problem ?? undefined}
+        onChange={setNote}
+      />
+      <div className="m-row">
+        <Button tone="plain" disabled={busy} onPress={() => void ask().catch(() => setBusy(false))}>
+          {say(busy ? 'panel.go.busy' : 'panel.approval.record')}
+        </Button>
+        <Button tone="quiet" onPress={onBack}>
+          {say('panel.approval.back')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { type CSSProperties, type RefObject, useContext, useState } from 'react';
+import type { Draft } from '../../lib/messages/bridge.ts';
+import type { Policy } from '../../lib/policy/schema.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { LocaleContext, useSay } from '../ui/locale.tsx';
+import { explained } from './explained.ts';
+import { FindingView } from './finding-view.tsx';
+import { isOpen } from './ways.ts';
+import { wordsOf } from './words-of.ts';
+
+export interface DraftCardProps {
+  draft: Draft;
+  policy: Policy | null;
+  /** Where it stands: beside the editor, never over it. */
+  style: CSSProperties;
+  /** Receives the focus on F8. */
+  card: RefObject<HTMLElement | null>;
+  /** Escape inside the card: back to the text. */
+  onBack: () => void;
+}
+
+/** What has been found so far in the text being written. It needs no answer and takes no focus. */
+export function DraftCard({ draft, policy, style, card, onBack }: DraftCardProps) {
+  const say = useSay();
+  const locale = useContext(LocaleContext);
+  const [folded, setFolded] = useState(false);
+  const { findings, level } = draft.verdict;
+  if (findings.length === 0) return null;
+  const open = findings.filter(isOpen);
+  const informs = findings.filter((finding) => !isOpen(finding));
+  const count = open.length > 0 ? open.length : informs.length;
+  return (
+    <section
+      ref={card}
+      className="m-draft"
+      data-level={level}
+      data-folded={folded || undefined}
+      style={style}
+      tabIndex={-1}
+      aria-label={say('panel.draft.label')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onBack();
+      }}
+    >
+      <header className="m-draft-head">
+        <Icon name={level} />
+        <p>{say(open.length > 0 ? 'panel.draft.title' : 'panel.draft.informs', { count })}</p>
+        <Button
+          tone="quiet"
+          size="small"
+          iconOnly
+          expanded={!folded}
+          label={folded ? say('panel.draft.unfold', { count }) : say('panel.draft.fold')}
+          onPress={() => setFolded(!folded)}
+        >
+          <Icon name={folded ? 'less' : 'more'} />
+        </Button>
+      </header>
+      {folded ? null : (
+        <div className="m-draft-body">
+          <ul className="m-findings">
+            {open.map((finding) => (
+              <li key={finding.key}>
+                <FindingView finding={finding} policy={policy} found={wordsOf(finding, draft.act.text)} />
+              </li>
+            ))}
+          </ul>
+          {informs.length > 0 ? (
+            <ul className="m-lines">
+              {informs.map((finding) => (
+                <li key={finding.key}>{explained(finding, policy, locale).what}</li>
+              ))}
+            </ul>
+          ) : null}
+          <p className="m-small m-soft">{say('panel.draft.key')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

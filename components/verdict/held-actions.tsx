@@ -1,0 +1,45 @@
+import { useEffect, useId, useRef } from 'react';
+import { Button } from '../ui/button.tsx';
+import { useSay } from '../ui/locale.tsx';
+import type { Ways } from './ways.ts';
+
+export interface HeldActionsProps {
+  ways: Ways;
+  busy: boolean;
+  canAsk: boolean;
+  foot?: ((element: HTMLElement | null) => void) | undefined;
+  /** Rises when the person tried the held act again: the focus comes back to 「やめる」. */
+  attention: number;
+  onAsk: () => void;
+  onGo: () => void;
+  onStop: () => void;
+}
+
+/** The ways on. 「やめる」 is the default: it has the focus when the dialog opens. */
+export function HeldActions({ ways, busy, canAsk, foot, attention, onAsk, onGo, onStop }: HeldActionsProps) {
+  const say = useSay();
+  const id = useId();
+  const stop = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus returns whenever attention is asked for
+  useEffect(() => stop.current?.focus(), [attention]);
+  return (
+    <footer className="m-held-foot" ref={foot}>
+      {ways.need ? (
+        <p id={id} className="m-small m-soft">
+          {say(ways.need)}
+        </p>
+      ) : null}
+      <div className="m-row">
+        {canAsk ? <Button onPress={onAsk}>{say('panel.approval.ask')}</Button> : null}
+        {ways.go ? (
+          <Button disabled={busy || ways.need !== null} describedBy={ways.need ? id : undefined} onPress={onGo}>
+            {say(busy ? 'panel.go.busy' : ways.go)}
+          </Button>
+        ) : null}
+        <Button ref={stop} tone="main" onPress={onStop}>
+          {say('panel.stop')}
+        </Button>
+      </div>
+    </footer>
+  );
+}

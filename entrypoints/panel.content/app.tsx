@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { LocaleContext } from '../../components/ui/locale.tsx';
+import { DraftCard } from '../../components/verdict/draft-card.tsx';
+import { Notices } from '../../components/verdict/notices.tsx';
+import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
+import { systemClock } from '../../lib/foundation/clock.ts';
+import { t } from '../../lib/i18n/index.ts';
+import type { GuardBridge } from '../../lib/messages/bridge.ts';
+import type { CoverWatch } from './cover-watch.ts';
+import { Held } from './held.tsx';
+import type { Highlights } from './highlights.ts';
+import type { Host } from './host.ts';
+import { markView } from './mark-view.ts';
+import { useGuard } from './use-guard.ts';
+import { useCardPlace, useMarkPlace } from './use-place.ts';
+import { useTheme } from './use-theme.ts';
+
+export interface PanelAppProps {
+  bridge: GuardBridge;
+  host: Host;
+  cover: CoverWatch;
+  highlights: Highlights;
+}
+
+/** Everything we show in Instagram's page. */
+export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
+  const isOurs = useCallback((target: EventTarget) => target === host.element, [host]);
+  const state = useGuard(bridge, isOurs);
+  const { snapshot, draft, notices, status, page, held } = state;
+  const locale = snapshot?.locale ?? (document.documentElement.lang.startsWith('en') ? 'en' : 'ja');
+  const theme = useTheme();
+  const [generation, setGeneration] = useState(0);
+  const [size, setSize] = useState<MarkSize>('pill');
+  const [hour, setHour] = useState(0);
+  const card = useRef<HTMLElement>(null);
+
+  useEffect(() => host.onRestored(() => setGeneration((one) => one + 1)), [host]);
+  useEffect(() => {
+    if (draft) highlights.show(draft.editor, draft.verdict);
+    else highlights.clear();
+  }, [draft, highlights]);
+  useKeyToCard(card);
+
+  const mark = markView(state, locale, systemClock.now());
+  useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
+  const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`);
+  const spot = useCardPlace(draft && draft.verdict.findings.length > 0 ? draft.editor : null, draft);
+  const calm = mark.level === 'clear' || mark.level === 'inform';
+  const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
+  const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
+
+  return (
+    <LocaleContext value={locale}>
+      <div className="m-root" data-theme={theme} lang={locale}>
+        <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
+        <Notices
+          notices={notices}
+          policy={snapshot?.policy ?? null}
+          style={{ ...corner, bottom: corner.bottom + 44 }}
+          onDismiss={bridge.dismissNotice}
+        />
+        <p className="m-hidden" role="status">
+          {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
+        </p>
+        {draft && spot && !held ? (
+          <DraftCard draft={draft} policy={snapshot?.policy ?? null} style={spot} card={card} onBack={() => draft.editor.focus()} />
+        ) : null}
+        <Held state={state} bridge={bridge} cover={cover} generation={generation} />
+      </div>
+    </LocaleContext>
+  );
+}
+
+/** F8 goes to the card while it is there; the key means nothing to Instagram. */
+function useKeyToCard(card: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const own = new AbortController();
+    const go = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || !event.isTrusted || event.isComposing || !card.current) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      card.current.focus();
+    };
+    window.addEventListener('keydown', go, { capture: true, signal: own.signal });
+    return () => own.abort();
+  }, [card]);
+}
+
+/** Calls back at `at` (epoch ms), once. */
+function useTimer(at: number | null, round: number, run: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one timer for each moment
+  useEffect(() => {
+    if (at === null) return;
+    const timer = setTimeout(run, Math.min(Math.max(at - systemClock.now(), 1_000), 2 ** 31 - 1));
+    return () => clearTimeout(timer);
+  }, [at, round]);
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import { HeldDialog } from '../../components/verdict/held-dialog.tsx';
+import type { GuardBridge, GuardState } from '../../lib/messages/bridge.ts';
+import type { CoverWatch } from './cover-watch.ts';
+
+/** Joins the dialog to the guard. `generation` rises when the page had removed us: the dialog is then shown anew. */
+export function Held({
+  state,
+  bridge,
+  cover,
+  generation,
+}: {
+  state: GuardState;
+  bridge: GuardBridge;
+  cover: CoverWatch;
+  generation: number;
+}) {
+  const { held, snapshot } = state;
+  const [busy, setBusy] = useState<string | null>(null);
+  const [covered, setCovered] = useState<string | null>(null);
+  const control = useRef<Element | null>(null);
+  useEffect(() => {
+    if (held) control.current = held.control;
+    else {
+      returnFocus(control.current);
+      control.current = null;
+    }
+  }, [held]);
+  if (!held) return null;
+  const go = (acknowledge: string[]) => {
+    if (cover.covered()) {
+      setCovered(held.id);
+      return;
+    }
+    setCovered(null);
+    setBusy(held.id);
+    if (acknowledge.length > 0) bridge.answer(held.id, { acknowledged: [...(held.answers.acknowledged ?? []), ...acknowledge] });
+    const free = () => setBusy(null);
+    bridge.release(held.id).then(free, free);
+  };
+  return (
+    <HeldDialog
+      key={`${held.id}:${generation}`}
+      held={covered === held.id ? { ...held, refusal: 'panel.refused.covered' } : held}
+      busy={busy === held.id}
+      policy={snapshot?.policy ?? null}
+      scopes={snapshot?.scopes ?? []}
+      onAnswer={(answers) => bridge.answer(held.id, answers)}
+      onGo={go}
+      onStop={() => bridge.stop(held.id)}
+      onAsk={async (note) => {
+        const asked = await bridge.requestApproval(held.id, note);
+        return asked.ok ? null : asked.reason;
+      }}
+      onFoot={cover.watch}
+    />
+  );
+}
+
+/** The dialog itself gives the focus back to what had it; a pressed control that cannot take focus by a mouse gets it here. */
+function returnFocus(control: Element | null): void {
+  const { activeElement } = document;
+  const lost = activeElement === null || activeElement === document.body || activeElement === document.documentElement;
+  if (lost && control instanceof HTMLElement && control.isConnected) control.focus({ preventScroll: true });
+}

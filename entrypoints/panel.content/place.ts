@@ -1,0 +1,87 @@
+/** Where our things stand beside Instagram's, in viewport pixels. Pure geometry: never over the editor. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+/** Parts of a CSS position; `maxHeight` keeps the thing inside the viewport. */
+export interface Spot {
+  left?: number;
+  right?: number;
+  top?: number;
+  bottom?: number;
+  width: number;
+  maxHeight: number;
+}
+
+const GAP = 12;
+const EDGE = 16;
+/** Room at the bottom for the mark. */
+const MARK = 56;
+const WIDTH = 340;
+const NARROWEST = 260;
+
+/**
+ * Beside `around` (the dialog or form of the editor) when there is room, else in the corner that keeps clear of the editor, the lower
+ * left one first: Instagram's own buttons of a step stand at the top right.
+ */
+export function placeCard(editor: Box, around: Box | null, viewport: Viewport): Spot {
+  const outer = around ?? editor;
+  const beside = vertical(editor, viewport);
+  const roomRight = viewport.width - outer.right - GAP - EDGE;
+  if (roomRight >= NARROWEST) return { left: outer.right + GAP, width: Math.min(WIDTH, roomRight), ...beside };
+  const roomLeft = outer.left - GAP - EDGE;
+  if (roomLeft >= NARROWEST) return { right: viewport.width - outer.left + GAP, width: Math.min(WIDTH, roomLeft), ...beside };
+  const width = Math.min(WIDTH, viewport.width - 2 * EDGE);
+  const spots = corners(width, viewport);
+  return spots.find((spot) => !meets(boxOf(spot, viewport), editor)) ?? above(editor, width, viewport);
+}
+
+/** Level with the editor; grows downwards in the upper half of the screen, upwards in the lower half. */
+function vertical(editor: Box, { height }: Viewport): Pick<Spot, 'top' | 'bottom' | 'maxHeight'> {
+  if ((editor.top + editor.bottom) / 2 <= height / 2) {
+    const top = clamp(editor.top, EDGE, height - 200);
+    return { top, maxHeight: height - top - EDGE };
+  }
+  const bottom = clamp(height - editor.bottom, EDGE, height - 200);
+  return { bottom, maxHeight: height - bottom - EDGE };
+}
+
+function corners(width: number, { height }: Viewport): Spot[] {
+  const maxHeight = Math.max(160, Math.round(height * 0.45));
+  return [
+    { left: EDGE, bottom: MARK, width, maxHeight },
+    { right: EDGE, bottom: MARK, width, maxHeight },
+    { left: EDGE, top: EDGE, width, maxHeight },
+    { right: EDGE, top: EDGE, width, maxHeight },
+  ];
+}
+
+/** Nothing else is free: the larger of the strips above and below the editor. */
+function above(editor: Box, width: number, { height }: Viewport): Spot {
+  const over = editor.top - GAP - EDGE;
+  const under = height - editor.bottom - GAP - EDGE;
+  return over >= under
+    ? { left: EDGE, bottom: height - editor.top + GAP, width, maxHeight: Math.max(80, over) }
+    : { left: EDGE, top: editor.bottom + GAP, width, maxHeight: Math.max(80, under) };
+}
+
+/** The box that a spot can fill at most. */
+export function boxOf(spot: Spot, { width, height }: Viewport): Box {
+  const left = spot.left ?? width - (spot.right ?? 0) - spot.width;
+  const top = spot.top ?? height - (spot.bottom ?? 0) - spot.maxHeight;
+  return { left, top, right: left + spot.width, bottom: top + spot.maxHeight };
+}
+
+export function meets(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, Math.max(least, most)));

@@ -3,6 +3,7 @@ import type { Finding } from '../decision/types.ts';
 import { WRITING } from './act-kinds.ts';
 import { finding, officeTitles } from './finding.ts';
 import { isOwn } from './nature.ts';
+import { remedyFor } from './reactions.ts';
 import { canBeListed, listingOf } from './registry.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -61,8 +62,12 @@ function toAccount(context: RuleContext, handle: string, severity: 'hold' | 'war
       clauses: [...base.clauses, ...exception.clauses],
       severity: writing ? 'inform' : severity,
       messageId: 'rules.comments.toOthers',
-      data: { handle, state: `rules.registry.${listing?.state ?? 'no-exception'}`, offices: officeTitles(context, exception.offices) },
-      remedy: listable ? 'rules.comments.toOthers.now' : 'rules.reactions.stop.now',
+      data: {
+        handle,
+        state: `rules.registry.${listing?.state ?? (severity === 'hold' ? 'no-exception' : 'outside')}`,
+        offices: officeTitles(context, exception.offices),
+      },
+      remedy: listable ? 'rules.comments.toOthers.now' : remedyFor(exception.needs, severity),
       ...(writing ? {} : { release }),
       about: handle,
       ...(listable ? { approval: { type: 'allow-list' as const, offices: exception.offices } } : {}),

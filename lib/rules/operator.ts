@@ -28,6 +28,8 @@ export const operator: Rule = (context) => {
   const chain = roles.chains.find(({ id }) => id === person.chain);
   if (!chain || chain.severity === 'off') return [];
   const base = { rule: RULE, clauses: chain.clauses, severity: chain.severity, data: { name: person.name, chain: chain.label } };
+  if (chain.allowed === 'no' && chain.severity === 'inform')
+    return [finding({ ...base, messageId: 'rules.operator.silent', remedy: 'rules.operator.silent.now' })];
   if (chain.allowed === 'no')
     return [finding({ ...base, messageId: 'rules.operator.notAllowed', remedy: 'rules.operator.notAllowed.now' })];
   const unnamed = (chain.allowed === 'designated' && person.designated !== true) || (roles.registeredOnly && person.designated === false);

@@ -86,16 +86,33 @@ function refusal(
     clauses: [...base.clauses, ...exception.clauses],
     severity,
     messageId: `rules.reactions.${key}`,
-    data: { handle, state: `rules.registry.${listable ? state : 'no-exception'}`, offices: officeTitles(context, exception.offices) },
-    remedy: listable
-      ? exception.needs === 'category'
-        ? 'rules.reactions.category.now'
-        : 'rules.reactions.approval.now'
-      : 'rules.reactions.stop.now',
+    data: {
+      handle,
+      state: `rules.registry.${listable ? state : severity === 'hold' ? 'no-exception' : 'outside'}`,
+      offices: officeTitles(context, exception.offices),
+    },
+    remedy: remedyFor(exception.needs, severity),
     release,
     about: `${handle}|${state}`,
     ...(listable ? { approval: { type: 'allow-list' as const, offices: exception.offices } } : {}),
   });
+}
+
+type Needs = Policy['reactions']['like']['exception']['needs'];
+
+/** What to do about an account that no listing lifts: register it, weigh it, write down why, or stop. */
+export function remedyFor(needs: Needs, severity: 'hold' | 'warn'): string {
+  switch (needs) {
+    case 'category':
+      return 'rules.reactions.category.now';
+    case 'category-and-approval':
+    case 'approval':
+      return 'rules.reactions.approval.now';
+    case 'reason':
+      return 'rules.reactions.reason.now';
+    case 'none':
+      return severity === 'hold' ? 'rules.reactions.stop.now' : 'rules.reactions.careful.now';
+  }
 }
 
 function allowed(context: RuleContext, { exception }: Policy['reactions']['like'], key: ReactionKey, listings: Listing[]): Finding[] {

@@ -12,7 +12,7 @@ export interface TextFieldProps extends FieldProps {
   value: string;
   /** Several lines. */
   lines?: number;
-  type?: 'text' | 'date' | 'time' | 'url' | 'number';
+  type?: 'text' | 'date' | 'time' | 'url' | 'number' | 'password';
   maxLength?: number;
   onChange: (value: string) => void;
 }

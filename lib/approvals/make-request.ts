@@ -55,7 +55,7 @@ export interface RequestParts {
   replaces?: string | undefined;
 }
 
-/** What the approval will be bound to. Media without a digest cannot be bound: they are named by position so that they never match by accident. */
+/** What the approval will be bound to. Media whose bytes were not read are left out; the count then differs at the moment of sharing, and the post is held. */
 export function boundContentOf(parts: Pick<RequestParts, 'act' | 'type' | 'account' | 'operator' | 'links' | 'mentions'>): BoundContent {
   const { act, operator } = parts;
   const handle = act.replyTo?.author ?? act.target?.owners?.[0];

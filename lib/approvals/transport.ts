@@ -34,7 +34,7 @@ export const decisionAsText = (token: string): string => wrap('decision', token)
 const problem = (given: string, ja: string, en: string): Problem => ({ path: '', given: given.slice(0, 60), ja, en });
 
 /** Undoes what carriers do to a text: width, line ends, quotation marks, invisible characters, links made of words. */
-function unmangle(text: string): string {
+export function unmangle(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u200B-\u200F\u2028-\u202F\u2060-\u2064\uFEFF\u00AD]/g, '')

@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { desk } from './desk.ts';
 import { detectors } from './detectors.ts';
 import { errors } from './errors.ts';
 import { options } from './options.ts';
@@ -6,4 +7,4 @@ import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { rules } from './rules.ts';
 
-export const messages = { ...approvals, ...detectors, ...errors, ...options, ...panel, ...popup, ...rules };
+export const messages = { ...approvals, ...desk, ...detectors, ...errors, ...options, ...panel, ...popup, ...rules };

@@ -1,0 +1,34 @@
+/** What the desk can ask for. `Problem` says in both languages what was wrong. */
+import type { Enrolment } from '../../lib/approvals/enrolment.ts';
+import type { Person } from '../../lib/approvals/people.ts';
+import type { QrPath } from '../../lib/approvals/qr.ts';
+import type { Absence, PreApprovedScope } from '../../lib/decision/types.ts';
+import type { Problem, Result } from '../../lib/foundation/result.ts';
+import type { ReplyOf, RequestOf } from '../../lib/messages/table.ts';
+
+export type Answer<T> = Promise<Result<T, Problem>>;
+export type Declared = RequestOf<'exchange.declare'>;
+export type Decided = RequestOf<'desk.decide'>;
+
+export interface DeskActions {
+  copy(text: string): Promise<void>;
+  save(name: string, text: string): void;
+  qr(text: string): QrPath | null;
+  importRequest(text: string): Answer<unknown>;
+  decide(decision: Decided): Answer<unknown>;
+  exportRequest(id: string): Answer<ReplyOf<'exchange.export'>>;
+  importDecision(text: string): Answer<ReplyOf<'exchange.import'>>;
+  declare(declared: Declared): Answer<unknown>;
+  withdraw(id: string): Answer<unknown>;
+  report(id: string): Answer<unknown>;
+  confirm(id: string, office: string, person: string): Answer<unknown>;
+  makeKey(label: string, passphrase: string): Answer<unknown>;
+  enrolmentOf(key: Enrolment): string;
+  readEnrolment(pasted: string): Promise<{ enrolment: Enrolment; kid: string } | null>;
+  putDecider(person: Person): Answer<unknown>;
+  endDecider(id: string): Answer<unknown>;
+  putAbsence(absence: Absence): Answer<unknown>;
+  removeAbsence(id: string): Answer<unknown>;
+  putScope(scope: PreApprovedScope): Answer<unknown>;
+  removeScope(id: string): Answer<unknown>;
+}

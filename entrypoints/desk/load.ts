@@ -1,0 +1,102 @@
+/** Gathers what the desk shows. */
+import type { DeskCase, DeskView, OwnCase, OwnKey } from '../../components/desk/view.ts';
+import { differenceOf } from '../../lib/approvals/difference.ts';
+import { officesFor } from '../../lib/approvals/make-decision.ts';
+import { isInOffice, type Person } from '../../lib/approvals/people.ts';
+import { reportDueDay, reportState, reportText } from '../../lib/approvals/reports.ts';
+import { send } from '../../lib/browser/send.ts';
+import type { Operator } from '../../lib/decision/types.ts';
+import type { Problem } from '../../lib/foundation/result.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import type { ApprovalRecord } from '../../lib/messages/schema-state.ts';
+import type { DeskItem } from '../../lib/messages/table-exchange.ts';
+import type { Policy } from '../../lib/policy/schema.ts';
+
+export interface DeskLoad {
+  locale: Locale;
+  view: DeskView | null;
+  problem: Problem | null;
+}
+
+function caseOf(item: DeskItem, items: DeskItem[], policy: Policy, keys: OwnKey[], deciders: Person[], now: number): DeskCase {
+  const { request } = item;
+  const people = keys.flatMap((key) => {
+    const person = deciders.find((one) => one.kid === key.kid && isInOffice(one, now));
+    return person ? [{ key, person }] : [];
+  });
+  const may = people
+    .map(({ key, person }) => ({ key, person, offices: officesFor(person, request, policy) }))
+    .filter(({ offices }) => offices.length > 0);
+  const others = policy.roles.selfDecision ? may : may.filter(({ person }) => person.id !== request.requester.id);
+  const earlier = items.find((one) => one.request.id === request.replaces)?.request ?? null;
+  return {
+    item,
+    policy,
+    may: others,
+    own: may.length > 0 && others.length === 0,
+    difference: earlier ? differenceOf(earlier.content.text, request.content.text) : null,
+  };
+}
+
+function ownCase(record: ApprovalRecord, policy: Policy, operator: Operator | null, now: number): OwnCase {
+  const { fact } = record;
+  const owes = fact.type === 'pre-approved-scope' && policy.hours !== null;
+  const states = ['used', 'reported', 'confirmed', 'correction-required', 'corrected'] as const;
+  const status = states.find((one) => one === fact.status);
+  if (!owes || !status || !policy.hours) return { record, report: null };
+  const postedAt = fact.decidedAt ?? record.requestedAt;
+  const [scope = '', circumstance = '', proof = ''] = record.note.split('\n').map((line) => line.replace(/^(事情|根拠)：/, ''));
+  const posted = new Intl.DateTimeFormat('ja', { timeZone: 'Asia/Tokyo', dateStyle: 'long', timeStyle: 'short' }).format(postedAt);
+  return {
+    record,
+    report: {
+      state: reportState({ id: fact.id, postedAt, status }, policy.hours, now),
+      due: reportDueDay(policy.hours, postedAt),
+      text: reportText({
+        postUrl: fact.target?.postUrl ?? '',
+        postedAt: posted,
+        scope,
+        proof,
+        circumstance,
+        text: fact.text ?? '',
+        reporter: operator?.name ?? '',
+      }),
+    },
+  };
+}
+
+export async function loadDesk(): Promise<DeskLoad> {
+  const snapshot = await send('snapshot.get', {});
+  if (!snapshot.ok) return { locale: 'ja', view: null, problem: snapshot.error };
+  const { policy, locale, operator, faults } = snapshot.value;
+  if (!policy) return { locale, view: null, problem: faults?.[0] ? { path: '', given: '', ...faults[0] } : null };
+  const [desk, mine, keys, deciders, absences, scopes] = await Promise.all([
+    send('desk.list', {}),
+    send('approvals.list', {}),
+    send('keys.list', {}),
+    send('deciders.list', {}),
+    send('absences.list', {}),
+    send('scopes.list', {}),
+  ]);
+  for (const reply of [desk, mine, keys, deciders, absences, scopes]) if (!reply.ok) return { locale, view: null, problem: reply.error };
+  if (!desk.ok || !mine.ok || !keys.ok || !deciders.ok || !absences.ok || !scopes.ok) return { locale, view: null, problem: null };
+  const now = Date.now();
+  const cases = desk.value.filter((item) => item.request.policyId === policy.id);
+  return {
+    locale,
+    problem: null,
+    view: {
+      locale,
+      policy,
+      operator,
+      cases: cases.map((item) => caseOf(item, cases, policy, keys.value.approvers, deciders.value, now)),
+      mine: [...mine.value].reverse().map((record) => ownCase(record, policy, operator, now)),
+      machine: keys.value.machine,
+      keys: keys.value.approvers,
+      deciders: deciders.value,
+      absences: absences.value,
+      scopes: scopes.value,
+      now,
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Policy } from '../../lib/policy/schema.ts';
 import type { Settings } from '../../lib/policy/settings.ts';
 import { LevelBadge } from '../ui/badge.tsx';
@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { TextField } from '../ui/field.tsx';
-import { useSay } from '../ui/locale.tsx';
+import { LocaleContext, useSay } from '../ui/locale.tsx';
 import { trusted } from '../ui/trusted.ts';
 
 interface HoursCardProps {
@@ -19,7 +19,12 @@ const range = (to: number) => Array.from({ length: to }, (_, index) => String(in
 
 function MonthDayField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const say = useSay();
+  const locale = useContext(LocaleContext);
   const [month = '01', day = '01'] = value.split('-');
+  const named = (part: 'month' | 'day', n: string) =>
+    new Intl.DateTimeFormat(locale, part === 'month' ? { month: 'short' } : { day: 'numeric' }).format(
+      new Date(2024, part === 'month' ? Number(n) - 1 : 0, part === 'day' ? Number(n) : 1),
+    );
   return (
     <fieldset className="o-times">
       <legend className="m-hidden">{label}</legend>
@@ -31,7 +36,7 @@ function MonthDayField({ label, value, onChange }: { label: string; value: strin
       >
         {range(12).map((one) => (
           <option key={one} value={one}>
-            {say('options.month.of', { n: Number(one) })}
+            {named('month', one)}
           </option>
         ))}
       </select>
@@ -43,7 +48,7 @@ function MonthDayField({ label, value, onChange }: { label: string; value: strin
       >
         {range(31).map((one) => (
           <option key={one} value={one}>
-            {say('options.day.of', { n: Number(one) })}
+            {named('day', one)}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 export const optionsStyle = `
-html { scrollbar-gutter: stable; }
+html { overflow-y: scroll; }
 .o-top { background: var(--m-surface); border-block-end: 1px solid var(--m-line); }
 .o-top-in { max-inline-size: 1080px; margin: 0 auto; padding: var(--m-3) var(--m-5); display: flex; align-items: center; gap: var(--m-3); }
 .o-body { max-inline-size: 1080px; margin: 0 auto; padding: var(--m-5); display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: var(--m-6); align-items: start; }
@@ -21,13 +21,13 @@ html { scrollbar-gutter: stable; }
 .o-pack:hover { background: var(--m-sunken); }
 .o-pack:has(input:checked) { border-color: var(--m-accent); box-shadow: inset 0 0 0 1px var(--m-accent); }
 .o-pack input { inline-size: 18px; block-size: 18px; margin: 3px 0 0; accent-color: var(--m-accent); }
-.o-pack strong { display: block; line-height: var(--m-leading-tight); }
+.o-pack strong { display: block; color: var(--m-ink); font-size: var(--m-size); line-height: var(--m-leading-tight); }
 .o-pack span { font-size: var(--m-size-small); color: var(--m-ink-soft); }
 .o-pack .m-badge { color: var(--m-tone); }
-.o-lines { display: grid; border: 1px solid var(--m-line); border-radius: var(--m-round); overflow: hidden; }
+.m-root .o-lines { display: grid; border: 1px solid var(--m-line); border-radius: var(--m-round); overflow: hidden; }
 .o-lines > li { display: flex; flex-wrap: wrap; gap: var(--m-1) var(--m-3); align-items: center; padding: var(--m-2) var(--m-3) var(--m-2) var(--m-4); background: var(--m-surface); }
 .o-lines > li + li { border-block-start: 1px solid var(--m-line); }
-.o-empty { padding: var(--m-4); border: 1px dashed var(--m-line-strong); border-radius: var(--m-round); color: var(--m-ink-soft); text-align: center; }
+.m-root .o-empty { padding: var(--m-4); border: 1px dashed var(--m-line-strong); border-radius: var(--m-round); color: var(--m-ink-soft); text-align: center; }
 .o-add { display: grid; grid-template-columns: 1fr auto; gap: var(--m-2); align-items: end; }
 .o-form { display: grid; gap: var(--m-4); padding: var(--m-4); background: var(--m-sunken); border-radius: var(--m-round); }
 .o-facts { display: grid; grid-template-columns: max-content 1fr; gap: var(--m-1) var(--m-4); }

@@ -34,7 +34,7 @@ export function PolicySection({ packs, chosen, onChoose, action }: PolicySection
         <strong>{title}</strong>
         {detail}
       </span>
-      {id === (chosen ?? NONE) ? <LevelBadge level={id === NONE ? 'inform' : 'clear'}>{say('options.policy.inForce')}</LevelBadge> : null}
+      {id === chosen ? <LevelBadge level="clear">{say('options.policy.inForce')}</LevelBadge> : null}
     </label>
   );
   return (
@@ -65,7 +65,7 @@ export function PolicySection({ packs, chosen, onChoose, action }: PolicySection
           disabled={action ? picked === NONE : !changed}
           onPress={() => void run(onChoose(picked === NONE ? null : picked))}
         >
-          {action ?? say(picked === NONE ? 'options.policy.takeOff' : 'options.policy.use')}
+          {action ?? say(picked === NONE && chosen !== null ? 'options.policy.takeOff' : 'options.policy.use')}
         </Button>
       </div>
     </Card>

@@ -29,7 +29,7 @@ const epochOf = (day: string): number | undefined => (day === '' ? undefined : D
 /** One account of others: what it is in the policy's terms, what is allowed, on what evidence, who decided and when it is looked at again. */
 export function RegistryForm({ entry, categories, today, inAYear, onSave, onDone }: RegistryFormProps) {
   const say = useSay();
-  const { error, run } = useOutcome();
+  const { error, problem, run } = useOutcome();
   const [draft, setDraft] = useState({
     handle: entry?.handle ?? '',
     igId: entry?.igId ?? '',
@@ -45,11 +45,13 @@ export function RegistryForm({ entry, categories, today, inAYear, onSave, onDone
   const set = (patch: Partial<typeof draft>) => setDraft({ ...draft, ...patch });
   const evidenceError = tried && draft.evidence.trim() === '' ? say('options.registry.evidence.error') : undefined;
   const actsError = tried && draft.acts.length === 0 ? say('options.registry.acts.error') : undefined;
+  const handleError =
+    problem?.path === 'handle' ? error : tried && draft.handle.trim() === '' ? say('options.registry.account.error') : undefined;
   const idError = draft.igId !== '' && !/^\d+$/.test(draft.igId) ? say('options.registry.id.error') : undefined;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (draft.evidence.trim() === '' || draft.acts.length === 0 || idError) return;
+    if (draft.evidence.trim() === '' || draft.acts.length === 0 || draft.handle.trim() === '' || idError) return;
     const decided = draft.office.trim() !== '' || draft.person.trim() !== '';
     const approvedAt = epochOf(draft.approvedAt);
     const reviewBy = epochOf(draft.reviewBy);
@@ -72,6 +74,7 @@ export function RegistryForm({ entry, categories, today, inAYear, onSave, onDone
           hint={say('options.own.hint')}
           value={draft.handle}
           onChange={(handle) => set({ handle })}
+          error={handleError}
         />
         <TextField
           label={say('options.registry.id')}
@@ -125,7 +128,7 @@ export function RegistryForm({ entry, categories, today, inAYear, onSave, onDone
         />
         <TextField label={say('options.registry.reviewBy')} type="date" value={draft.reviewBy} onChange={(reviewBy) => set({ reviewBy })} />
       </div>
-      {error ? (
+      {error && problem?.path !== 'handle' ? (
         <Notice level="hold" live="alert">
           {error}
         </Notice>

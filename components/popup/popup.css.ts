@@ -7,18 +7,18 @@ body { inline-size: 360px; }
 .p-watch[data-level="quiet"] { --m-tone: var(--m-ink-soft); --m-tone-ground: var(--m-sunken); }
 .p-watch-title { display: flex; align-items: center; gap: var(--m-2); font-size: var(--m-size-lead); font-weight: 700; color: var(--m-tone); line-height: var(--m-leading-tight); }
 .p-watch-title .m-icon { inline-size: 22px; block-size: 22px; }
-.p-watch p { margin-block-start: var(--m-2); line-height: 1.6; }
+.m-root .p-watch p { margin-block-start: var(--m-2); line-height: 1.6; }
 .p-watch .m-button { margin-block-start: var(--m-3); }
-.p-list { background: var(--m-surface); }
+.m-root .p-list { background: var(--m-surface); }
 .p-item { display: grid; grid-template-columns: 20px 1fr; gap: 2px var(--m-3); padding: var(--m-3) var(--m-4); border-block-end: 1px solid var(--m-line); }
 .p-item > .m-icon { color: var(--m-ink-soft); margin-block-start: 3px; inline-size: 18px; block-size: 18px; }
 .p-item dt { font-size: var(--m-size-small); color: var(--m-ink-soft); line-height: var(--m-leading-tight); }
-.p-item dd { font-weight: 600; line-height: var(--m-leading-tight); margin-block-start: 2px; }
-.p-item .p-more { font-weight: 400; color: var(--m-ink-soft); font-size: var(--m-size-small); margin-block-start: 2px; }
-.p-open { padding: var(--m-3) var(--m-4); background: var(--m-warn-ground); display: grid; gap: var(--m-1); border-block-end: 1px solid var(--m-line); }
+.m-root .p-item dd { font-weight: 600; line-height: var(--m-leading-tight); margin-block-start: 2px; }
+.m-root .p-item .p-more { font-weight: 400; color: var(--m-ink-soft); font-size: var(--m-size-small); margin-block-start: 2px; }
+.m-root .p-open { padding: var(--m-3) var(--m-4); background: var(--m-warn-ground); display: grid; gap: var(--m-1); border-block-end: 1px solid var(--m-line); }
 .p-open h2 { font-size: var(--m-size-small); color: var(--m-warn); display: flex; gap: var(--m-1); align-items: center; }
-.p-open li { font-size: 13px; line-height: var(--m-leading-tight); padding: 2px 0; }
+.m-root .p-open li { font-size: 13px; line-height: var(--m-leading-tight); padding: 2px 0; }
 .p-open .m-link { color: inherit; font-weight: 400; text-align: start; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
-.p-waiting li { display: flex; gap: var(--m-2); justify-content: space-between; font-size: 13px; font-weight: 400; padding-block-start: var(--m-1); }
+.m-root .p-waiting li { display: flex; gap: var(--m-2); justify-content: space-between; font-size: 13px; font-weight: 400; padding-block-start: var(--m-1); }
 .p-foot { display: flex; justify-content: space-between; align-items: center; padding: var(--m-2) var(--m-1); background: var(--m-surface); }
 `;

@@ -14,7 +14,7 @@ body { margin: 0; }
 .m-card > * { min-inline-size: 0; }
 .m-card-head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--m-1) var(--m-3); }
 .m-card-title { font-size: var(--m-size-lead); }
-.m-card-lead { color: var(--m-ink-soft); margin-block-start: var(--m-1); }
+.m-root .m-card-lead { color: var(--m-ink-soft); margin-block-start: var(--m-1); }
 .m-row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--m-2) var(--m-3); }
 .m-row-end { justify-content: flex-end; }
 .m-between { justify-content: space-between; }

@@ -14,7 +14,7 @@ import { digestOf } from '../../lib/foundation/digest.ts';
 import type { Fault, PolicyState, Snapshot } from '../../lib/messages/snapshot.ts';
 import type { Context } from './context.ts';
 import { describeFault } from './faults.ts';
-import { findPack, inForce } from './policies.ts';
+import { findPack, inForce, whyNot } from './policies.ts';
 
 const EMPTY: Omit<Snapshot, 'locale' | 'state' | 'revision'> = {
   policy: null,
@@ -37,7 +37,7 @@ function without(state: PolicyState, locale: 'ja' | 'en', revision: number, faul
 
 async function loaded(store: Store, policyId: string, operatorId: string | null, locale: 'ja' | 'en', revision: number): Promise<Snapshot> {
   const pack = findPack(policyId);
-  if (!pack) return without('invalid', locale, revision, [describeFault('policy-missing', policyId)]);
+  if (!pack) return without('invalid', locale, revision, [describeFault(whyNot(policyId), policyId)]);
   const [settings, people, registry, approvals, absences, scopes] = await Promise.all([
     readSettings(store.db, policyId),
     readPeople(store.db),

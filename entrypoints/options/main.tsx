@@ -10,13 +10,13 @@ import { SECTIONS, type Section, Shell } from '../../components/options/shell.ts
 import { Notice } from '../../components/ui/notice.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { categoriesOf, entryState } from '../../lib/accounts/registry.ts';
+import { makeActions } from '../../lib/browser/organisation.ts';
+import { loadOrganisation, type OrganisationState } from '../../lib/browser/organisation-state.ts';
 import { watchChanges } from '../../lib/browser/watch.ts';
 import { jst } from '../../lib/calendar/jst.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { openQuestions } from '../../lib/policy/open-questions.ts';
-import { makeActions } from './actions.ts';
 import { RecordPage } from './record.tsx';
-import { loadState, type OptionsState } from './state.ts';
 
 const YEAR = 365 * 86_400_000;
 
@@ -26,7 +26,7 @@ function sectionOfHash(): Section {
 }
 
 /** Section in which each open question is answered, for the counts in the navigation. */
-function countsOf(state: OptionsState): Partial<Record<Section, number>> {
+function countsOf(state: OrganisationState): Partial<Record<Section, number>> {
   if (!state.policy) return {};
   const counts: Partial<Record<Section, number>> = {};
   for (const { id } of openQuestions(state.policy, state.settings, state.operator)) {
@@ -37,11 +37,11 @@ function countsOf(state: OptionsState): Partial<Record<Section, number>> {
 }
 
 function App() {
-  const [state, setState] = useState<OptionsState | null>(null);
+  const [state, setState] = useState<OrganisationState | null>(null);
   const [section, setSection] = useState<Section>(sectionOfHash);
   const [toast, setToast] = useState<string | null>(null);
   const refresh = useCallback(() => {
-    loadState().then(setState, (error: unknown) => console.error('Mimamori:', error));
+    loadOrganisation().then(setState, (error: unknown) => console.error('Mimamori:', error));
   }, []);
   useEffect(() => {
     refresh();

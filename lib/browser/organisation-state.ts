@@ -1,15 +1,17 @@
-import { send } from '../../lib/browser/send.ts';
-import type { Operator, RegistryEntry } from '../../lib/decision/types.ts';
-import type { Locale } from '../../lib/i18n/index.ts';
-import type { PackSummary } from '../../lib/messages/schema-state.ts';
-import type { Fault } from '../../lib/messages/snapshot.ts';
-import type { Policy } from '../../lib/policy/schema.ts';
-import type { Settings } from '../../lib/policy/settings.ts';
+/** For extension pages: the organisation's data in one piece. */
 
-/** Everything the options page shows, as the background has it now. */
-export interface OptionsState {
-  locale: Locale;
+import type { Operator, RegistryEntry } from '../decision/types.ts';
+import type { PackSummary } from '../messages/schema-state.ts';
+import type { Fault } from '../messages/snapshot.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Settings } from '../policy/settings.ts';
+import { send } from './send.ts';
+
+/** Everything that options and first run show, as the background has it now. */
+export interface OrganisationState {
+  locale: 'ja' | 'en';
   revision: number;
+  welcomed: boolean;
   packs: PackSummary[];
   policy: Policy | null;
   settings: Settings | null;
@@ -19,7 +21,7 @@ export interface OptionsState {
   faults: Fault[];
 }
 
-export async function loadState(): Promise<OptionsState> {
+export async function loadOrganisation(): Promise<OrganisationState> {
   const [snapshot, packs, settings, people] = await Promise.all([
     send('snapshot.get', {}),
     send('policy.list', {}),
@@ -32,6 +34,7 @@ export async function loadState(): Promise<OptionsState> {
   return {
     locale: snapshot.ok ? snapshot.value.locale : navigator.language.startsWith('ja') ? 'ja' : 'en',
     revision: snapshot.ok ? snapshot.value.revision : 0,
+    welcomed: settings.ok && settings.value.welcomed,
     packs: packs.ok ? packs.value : [],
     policy,
     settings: settings.ok ? settings.value.settings : null,

@@ -179,8 +179,9 @@ export function verdictOf(policy: Policy, act: Act, known: Partial<Facts> = {}, 
   return decide(policy, factsWith(known), act, detect);
 }
 
-/** What the person would read, in Japanese. */
+/** What the person would read, in Japanese; in English it must be sayable too. */
 export function words(policy: Policy, verdict: Verdict): string {
+  for (const finding of verdict.findings) explain(finding, policy, 'en');
   return verdict.findings.map((finding) => explanationText(explain(finding, policy, 'ja'))).join('\n');
 }
 

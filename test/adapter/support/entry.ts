@@ -3,3 +3,4 @@ export { editorText, rangeIn } from '../../../lib/instagram/editor-text.ts';
 export { inspectPage } from '../../../lib/instagram/inspect.ts';
 export { intercept } from '../../../lib/instagram/intercept.ts';
 export { readPage } from '../../../lib/instagram/read.ts';
+export { connectWitness } from '../../../lib/instagram/witness-channel.ts';

@@ -1,20 +1,16 @@
 /** `cases FILE.json`: runs worked examples (format: lib/policy/cases-schema.ts). Last line `N passed, N failed`; exit 1 when one fails. */
 import { readFileSync } from 'node:fs';
 import { runCases } from '../../lib/decision/run-cases.ts';
-import { CasesSchema } from '../../lib/policy/cases-schema.ts';
-import { readPack, tools } from './tools.ts';
+import { loadCases } from '../../lib/policy/load.ts';
+import { readPack, tools, valueOf } from './tools.ts';
 
 export const usage = 'cases FILE.json';
 
 export async function run(args: string[]): Promise<number> {
   const [file] = args;
   if (file === undefined || args.length > 1) throw new Error(`Expected one file: ${usage} / ファイルを１つ指定してください。`);
-  const parsed = CasesSchema.safeParse(readJson(file));
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error([`${file} is not a file of worked examples / 事例ファイルの形式が違います:`, ...issues].join('\n'));
-  }
-  const result = runCases(parsed.data, readPack(parsed.data.policy), await tools());
+  const cases = valueOf(loadCases(readJson(file)), file);
+  const result = runCases(cases, readPack(cases.policy), tools);
   for (const { name, step, differences } of result.failed) {
     process.stdout.write(`✗ ${name}${step > 1 ? ` (step ${step})` : ''}\n${differences.map((one) => `    ${one}\n`).join('')}`);
   }

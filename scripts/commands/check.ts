@@ -17,7 +17,7 @@ type TextSurface = (typeof SURFACES)[number];
 
 export async function run(args: string[]): Promise<number> {
   const { policy: id, surface, file } = readArgs(args);
-  const { compile, settings, detect } = await tools();
+  const { compile, settings, detect } = tools;
   const policy = withAccount(compile(readPack(id), settings({ policyId: id })));
   const facts = emptyFacts(Date.now());
   let bad = 0;

@@ -29,6 +29,7 @@ html { overflow-y: scroll; }
 .o-lines > li + li { border-block-start: 1px solid var(--m-line); }
 .m-root .o-empty { padding: var(--m-4); border: 1px dashed var(--m-line-strong); border-radius: var(--m-round); color: var(--m-ink-soft); text-align: center; }
 .o-add { display: grid; grid-template-columns: 1fr auto; gap: var(--m-2); align-items: end; }
+.o-add > .m-button { min-height: 42px; }
 .o-form { display: grid; gap: var(--m-4); padding: var(--m-4); background: var(--m-sunken); border-radius: var(--m-round); }
 .o-facts { display: grid; grid-template-columns: max-content 1fr; gap: var(--m-1) var(--m-4); }
 .o-facts dt { color: var(--m-ink-soft); }

@@ -28,7 +28,7 @@ export function Shell({ section, counts, locked, locale, toast, onLocale, childr
         <div className="o-top-in">
           <Mark />
           <span className="m-wordmark m-grow">{say('options.title')}</span>
-          <Button tone="quiet" size="small" label={say('popup.locale.label')} onPress={() => onLocale(locale === 'ja' ? 'en' : 'ja')}>
+          <Button tone="quiet" size="small" onPress={() => onLocale(locale === 'ja' ? 'en' : 'ja')}>
             {say('popup.locale.other')}
           </Button>
         </div>

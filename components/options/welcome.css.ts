@@ -10,5 +10,6 @@ export const welcomeStyle = `
 .w-steps li[aria-current="step"] { border-color: var(--m-accent); color: var(--m-ink); font-weight: 700; }
 .w-steps small { display: block; font-size: var(--m-size-small); font-weight: 400; }
 .w-summary { font-weight: 700; }
-.w-findings { display: grid; gap: var(--m-3); }
+.w-findings { display: grid; gap: var(--m-4); }
+.w-findings > * + * { border-block-start: 1px solid var(--m-line); padding-block-start: var(--m-4); }
 `;

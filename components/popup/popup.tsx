@@ -54,7 +54,7 @@ export function Popup(props: PopupProps) {
       <header className="p-head">
         <Mark />
         <span className="m-wordmark m-grow">{say('popup.badge.name')}</span>
-        <Button tone="quiet" size="small" label={say('popup.locale.label')} onPress={() => props.onLocale(other)}>
+        <Button tone="quiet" size="small" onPress={() => props.onLocale(other)}>
           {say('popup.locale.other')}
         </Button>
       </header>

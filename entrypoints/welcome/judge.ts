@@ -1,5 +1,6 @@
 /** The real decision on a caption that is only tried out. */
 import type { Moment } from '../../components/options/try-out.tsx';
+import { dayState, type OfficeHours } from '../../lib/calendar/business-hours.ts';
 import { DAY_MS, jst, startOfJstDay } from '../../lib/calendar/jst.ts';
 import { decide } from '../../lib/decision/decide.ts';
 import type { Act, Facts, Operator, Verdict } from '../../lib/decision/types.ts';
@@ -8,12 +9,25 @@ import type { Policy } from '../../lib/policy/schema.ts';
 
 const HOUR = 3_600_000;
 
-/** The instant a moment stands for, in Japan's time. */
-export function instantOf(moment: Moment, now: number): number {
+/** Office days where the policy says nothing about them. */
+const ORDINARY: OfficeHours = {
+  windows: [],
+  weekdays: [1, 2, 3, 4, 5],
+  closedOnHolidays: true,
+  yearEnd: null,
+  extraOpenDays: [],
+  extraClosedDays: [],
+};
+
+/** The instant a moment stands for, in Japan's time. Falls back to now when no such day lies within a month. */
+export function instantOf(moment: Moment, policy: Policy, now: number): number {
   if (moment === 'now') return now;
-  const fits = (weekday: number) => (moment === 'night' ? weekday === 6 : weekday >= 1 && weekday <= 5);
+  const fits = (epoch: number) => (moment === 'night' ? jst(epoch).weekday === 6 : dayState(policy.hours ?? ORDINARY, jst(epoch)).open);
   let day = startOfJstDay(now) + DAY_MS;
-  while (!fits(jst(day).weekday)) day += DAY_MS;
+  for (let tries = 0; !fits(day); tries += 1) {
+    if (tries > 31) return now;
+    day += DAY_MS;
+  }
   return day + (moment === 'night' ? 22 : 10) * HOUR;
 }
 

@@ -25,7 +25,7 @@ function App() {
   const judge = useCallback(
     (text: string, moment: Moment) => {
       if (!policy) throw new Error('A caption can be tried only under a policy.');
-      return judgeCaption(policy, operator, text, instantOf(moment, Date.now()));
+      return judgeCaption(policy, operator, text, instantOf(moment, policy, Date.now()));
     },
     [policy, operator],
   );
@@ -49,12 +49,7 @@ function App() {
         actions={actions}
         tryOut={policy ? <TryOut key={locale} policy={policy} judge={judge} /> : null}
         otherLanguage={
-          <Button
-            tone="quiet"
-            size="small"
-            label={t(locale, 'popup.locale.label')}
-            onPress={() => void actions.setLocale(locale === 'ja' ? 'en' : 'ja')}
-          >
+          <Button tone="quiet" size="small" onPress={() => void actions.setLocale(locale === 'ja' ? 'en' : 'ja')}>
             {t(locale, 'popup.locale.other')}
           </Button>
         }

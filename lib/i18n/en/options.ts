@@ -248,7 +248,7 @@ export const options: Record<keyof typeof ja, string> = {
   'options.welcome.try.text': 'Caption',
   'options.welcome.try.when': 'Time of posting',
   'options.welcome.try.when.now': 'Now',
-  'options.welcome.try.when.weekday': 'Next weekday at 10:00',
+  'options.welcome.try.when.weekday': 'Next office day at 10:00',
   'options.welcome.try.when.night': 'Next Saturday at 22:00',
   'options.welcome.try.samples': 'Examples',
   'options.welcome.sample.calm': 'In order',

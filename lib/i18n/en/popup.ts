@@ -4,7 +4,6 @@ export const popup: Record<keyof typeof ja, string> = {
   'popup.badge.name': 'Mimamori',
   'popup.badge.waiting': '{name}: {count} waiting for approval',
   'popup.badge.fault': '{name}: needs your attention. Click here',
-  'popup.locale.label': 'Switch the display to Japanese',
   'popup.locale.other': '日本語',
   'popup.setUp': 'Choose a policy',
   'popup.options': 'Open options',

@@ -246,7 +246,7 @@ export const options = {
   'options.welcome.try.text': '投稿の文章',
   'options.welcome.try.when': '投稿する時刻',
   'options.welcome.try.when.now': 'いま',
-  'options.welcome.try.when.weekday': '次の平日の10時',
+  'options.welcome.try.when.weekday': '次の開庁日の10時',
   'options.welcome.try.when.night': '次の土曜日の22時',
   'options.welcome.try.samples': '例文',
   'options.welcome.sample.calm': '問題のない例',

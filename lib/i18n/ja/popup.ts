@@ -3,7 +3,6 @@ export const popup = {
   'popup.badge.name': 'みまもり',
   'popup.badge.waiting': '{name}：承認待ち {count}件',
   'popup.badge.fault': '{name}：確認が必要です。クリックしてください',
-  'popup.locale.label': '表示を英語に切り替える',
   'popup.locale.other': 'English',
   'popup.setUp': '規程を選ぶ',
   'popup.options': '設定を開く',

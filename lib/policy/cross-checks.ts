@@ -153,7 +153,7 @@ function accounts({ accounts: block, roles, links }: Policy): Problem[] {
 }
 
 /** A bare host name, without scheme, path or `@`. */
-export function isDomain(text: string): boolean {
+function isDomain(text: string): boolean {
   return /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text);
 }
 

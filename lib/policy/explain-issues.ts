@@ -112,6 +112,6 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 const clipped = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** The value as it stands in the file, cut to 60 characters. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   return value === undefined ? '' : clipped(JSON.stringify(value) ?? '');
 }

@@ -22,7 +22,8 @@ export function openQuestions(policy: Policy, settings: Settings | null, operato
   const yearEnd = policy.hours?.yearEnd;
   if (yearEnd && !yearEnd.confirmed) open.push({ id: 'year-end', data: { from: shown(yearEnd.from), to: shown(yearEnd.to) } });
   const { conditions, thirdParty, ownDomains } = policy.links;
-  const domainsCount = conditions.some(({ ownDomain }) => ownDomain === 'satisfied') || (thirdParty !== null && thirdParty.severity !== 'off');
+  const domainsCount =
+    conditions.some(({ ownDomain }) => ownDomain === 'satisfied') || (thirdParty !== null && thirdParty.severity !== 'off');
   if (ownDomains.length === 0 && domainsCount) open.push({ id: 'own-domains', data: {} });
   if (policy.accounts.bioUrl && !settings?.websiteUrl) open.push({ id: 'website', data: {} });
   if (policy.device && operator && policy.device.chains.includes(operator.chain) && !settings?.deviceRegistered)

@@ -41,7 +41,7 @@ export const RolesBlock = z.strictObject({
 });
 
 /** What one kind of act needs before it may go. */
-export const Need = z.strictObject({
+const Need = z.strictObject({
   /** `approval`: a matching approval; `record`: a reason and who in the section agreed (留萌 課内確認); `none`. */
   needs: z.enum(['none', 'record', 'approval']),
   /** Offices that may approve, by chain of the operator. */

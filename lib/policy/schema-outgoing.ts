@@ -3,7 +3,7 @@ import { AccountCategorySchema, ClauseIds, Label, Severity } from './schema-part
 import { z } from './zod-setup.ts';
 
 /** When the default is lifted (clauses.md part 2, "Differences that must be configuration"). */
-export const Exception = z.strictObject({
+const Exception = z.strictObject({
   /**
    * `category-and-approval`: listed in one of the categories and the listing is approved (高根沢);
    * `category`: listed in one of the categories (熊本); `reason`: a recorded reason is enough; `none`: no way out.

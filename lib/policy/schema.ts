@@ -31,7 +31,7 @@ const ClauseAnswer = z.discriminatedUnion('by', [
 ]);
 
 /** One clause of the municipality's document, with the source's own words. */
-export const ClauseSchema = z.strictObject({
+const ClauseSchema = z.strictObject({
   id: ClauseId,
   /** Line range in the source text. */
   lines: z.string(),
@@ -265,4 +265,3 @@ export const PolicySchema = z.strictObject({
 });
 
 export type Policy = z.infer<typeof PolicySchema>;
-export type Clause = z.infer<typeof ClauseSchema>;

@@ -5,4 +5,5 @@
 import { z } from 'zod';
 
 z.config({ jitless: true });
+
 export { z };

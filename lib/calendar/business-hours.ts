@@ -5,7 +5,7 @@
 import { holidayName } from './holidays.ts';
 import { DAY_MS, type JstMoment, jst, minutesOf, startOfJstDay } from './jst.ts';
 
-export interface HoursWindow {
+interface HoursWindow {
   id: string;
   label: string;
   /** `HH:MM` in Japan; `null` until the organisation has set it. */
@@ -25,7 +25,7 @@ export interface OfficeHours {
   extraClosedDays: string[];
 }
 
-export type ClosedWhy = 'closed-day' | 'year-end' | 'holiday' | 'weekday';
+type ClosedWhy = 'closed-day' | 'year-end' | 'holiday' | 'weekday';
 export type DayState = { open: true } | { open: false; why: ClosedWhy; name?: string };
 
 /** Whether `day` is an office day, and if not, why. Extra days win over the calendar; a day listed as both is closed. */
@@ -66,7 +66,7 @@ function within(one: HoursWindow, secondOfDay: number): boolean {
 }
 
 /** The common part of all set windows in minutes since midnight; `null` when nothing is set or they do not meet. */
-export function commonWindow(hours: OfficeHours): { from: number; to: number } | null {
+function commonWindow(hours: OfficeHours): { from: number; to: number } | null {
   const set = hours.windows.filter((one) => one.from !== null && one.to !== null);
   if (set.length === 0) return null;
   const from = Math.max(...set.map((one) => minutesOf(one.from ?? '00:00')));

@@ -29,7 +29,7 @@ export const FOLD: readonly Row[] = [
 ];
 
 /** Strictest first: what lets an act go. */
-export const RELEASES: readonly Release[] = ['none', 'approval', 'checklist', 'reason', 'acknowledge'];
+const RELEASES: readonly Release[] = ['none', 'approval', 'checklist', 'reason', 'acknowledge'];
 
 /** Approvals of these types may be used again until they end (clauses.md 5.3 (1)). */
 const REUSABLE: ReadonlySet<string> = new Set(['allow-list', 'off-hours', 'pre-approved-scope']);

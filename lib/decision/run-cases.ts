@@ -9,7 +9,7 @@ import { explain, explanationText } from './explain.ts';
 import { isOpen } from './fold.ts';
 import type { Finding, Verdict } from './types.ts';
 
-export interface CaseFailure {
+interface CaseFailure {
   name: string;
   /** Step of the case, 1 for the first. */
   step: number;

@@ -25,7 +25,7 @@ function acknowledged(finding: Finding, answers: Answers): boolean {
 }
 
 /** Whether the given reason holds everything that the form asks for. */
-export function reasonMeets(form: ReasonForm | undefined, answers: Answers): boolean {
+function reasonMeets(form: ReasonForm | undefined, answers: Answers): boolean {
   const reason = answers.reason;
   if (!reason) return false;
   const text = reason.text?.trim() ?? '';
@@ -52,7 +52,7 @@ function stillAsked(clauses: string[], questions: readonly Question[], open: rea
 }
 
 /** Whether one question has its answer: a tick, for a link's consent the record of who agreed and when, for a reason its words. */
-export function isAnswered(question: Question, { answers, consents }: Pick<Facts, 'answers' | 'consents'>): boolean {
+function isAnswered(question: Question, { answers, consents }: Pick<Facts, 'answers' | 'consents'>): boolean {
   if (question.needs === 'consent') {
     const host = question.id.slice(question.id.indexOf('#') + 1);
     return [...consents, ...(answers.consents ?? [])].some(

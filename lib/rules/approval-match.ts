@@ -13,7 +13,7 @@ import { holdsOffice } from './offices.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Ids of the sentences that say why an approval does not count. */
-export type Mismatch = `rules.approval.mismatch.${
+type Mismatch = `rules.approval.mismatch.${
   | 'text'
   | 'media'
   | 'media-unread'

@@ -31,7 +31,7 @@ function usualRelease(severity: Exclude<Level, 'clear'>): Release {
 }
 
 /** A hold that somebody may override in writing: the words are recorded (clauses.md part 0, severity B). */
-export const WRITTEN_REASON: ReasonForm = { choices: [], text: 'always', agreedBy: false };
+const WRITTEN_REASON: ReasonForm = { choices: [], text: 'always', agreedBy: false };
 
 /** The operator's chain; staff while nobody is chosen (the operator rule says so separately). */
 export function chainOf({ facts }: Pick<RuleContext, 'facts'>): Chain {

@@ -11,7 +11,7 @@ import type { Rule, RuleContext } from './rule.ts';
 
 type Hours = NonNullable<Policy['hours']>;
 const RULE = 'hours';
-export const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
+const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 
 export const hours: Rule = (context) => {
   const { policy, act, facts } = context;
@@ -117,7 +117,7 @@ function coversMoment(context: RuleContext, approval: ApprovalFact, at: number):
 }
 
 /** `2026年11月23日（月）10:00`, Japan time. */
-export function momentLabel(epoch: number): string {
+function momentLabel(epoch: number): string {
   const moment = jst(epoch);
   return `${moment.year}年${moment.month}月${moment.day}日（${WEEKDAYS[moment.weekday]}）${clockLabel(moment)}`;
 }

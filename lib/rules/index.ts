@@ -58,5 +58,3 @@ export const RULES = {
   reminders,
   fallback,
 } as const satisfies Record<string, Rule>;
-
-export type RuleName = keyof typeof RULES;

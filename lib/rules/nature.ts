@@ -23,10 +23,10 @@ export type Nature =
   | 'unknown-owner'
   | 'other';
 
-export type Ownership = 'own' | 'shared' | 'others' | 'unknown';
+type Ownership = 'own' | 'shared' | 'others' | 'unknown';
 
 /** Whose the target is. `shared`: a joint post of an own account and somebody else. */
-export function ownershipOf(policy: Policy, target: Target | undefined): Ownership {
+function ownershipOf(policy: Policy, target: Target | undefined): Ownership {
   const owners = target?.owners;
   if (!owners || owners.length === 0) return 'unknown';
   const own = owners.filter((handle) => isOwn(policy, handle)).length;

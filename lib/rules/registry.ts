@@ -7,7 +7,7 @@ import type { RuleContext } from './rule.ts';
 type Exception = Policy['comments']['exception'];
 export type ListedAct = RegistryEntry['acts'][number];
 
-export type ListingState =
+type ListingState =
   | 'listed'
   | 'unlisted'
   /** The handle now belongs to another numeric id: the name was taken over (S28). */

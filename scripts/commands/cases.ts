@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { runCases } from '../../lib/decision/run-cases.ts';
 import { loadCases } from '../../lib/policy/load.ts';
-import { readPack, tools, valueOf } from './tools.ts';
+import { readPack, tools, unwrap } from './tools.ts';
 
 export const usage = 'cases FILE.json';
 
 export async function run(args: string[]): Promise<number> {
   const [file] = args;
   if (file === undefined || args.length > 1) throw new Error(`Expected one file: ${usage} / ファイルを１つ指定してください。`);
-  const cases = valueOf(loadCases(readJson(file)), file);
+  const cases = unwrap(loadCases(readJson(file)), file);
   const result = runCases(cases, readPack(cases.policy), tools);
   for (const { name, step, differences } of result.failed) {
     process.stdout.write(`✗ ${name}${step > 1 ? ` (step ${step})` : ''}\n${differences.map((one) => `    ${one}\n`).join('')}`);

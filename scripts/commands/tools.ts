@@ -9,11 +9,11 @@ import type { Policy } from '../../lib/policy/schema.ts';
 
 /** The pack with that id. Throws sentences in both languages: which packs there are, or what is wrong with this one. */
 export function readPack(id: string): Policy {
-  return valueOf(loadPack(id), `policy "${id}"`);
+  return unwrap(loadPack(id), `policy "${id}"`);
 }
 
 /** The value, or an error that lists every problem with its path. */
-export function valueOf<T>(result: Result<T, Problem[]>, what: string): T {
+export function unwrap<T>(result: Result<T, Problem[]>, what: string): T {
   if (result.ok) return result.value;
   throw new Error([`${what}:`, ...result.error.map(({ path, ja, en }) => `  ${path}\n    ${ja}\n    ${en}`)].join('\n'));
 }
@@ -22,5 +22,5 @@ export function valueOf<T>(result: Result<T, Problem[]>, what: string): T {
 export const tools: CaseTools = {
   compile,
   detect,
-  settings: (partial) => valueOf(loadSettings(partial), 'settings'),
+  settings: (partial) => unwrap(loadSettings(partial), 'settings'),
 };

@@ -25,46 +25,46 @@ export function LogSection({ entries, total, more, report, onMore, onVerify, onE
   const time = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'medium' });
   const known = (id: string) => (hasMessage(id) ? say(id) : '');
   const what = ({ entry }: SealedEntry) => {
-    if (entry.kind === 'outcome') return known(`options.outcome.${entry.outcome}`);
-    const act = entry.act ? known(`options.log.act.${entry.act.kind}`) || entry.act.kind : '';
-    if (entry.note) return known(`options.log.${entry.note.id}`) || entry.note.id;
+    if (entry.kind === 'outcome') return known(`record.outcome.${entry.outcome}`);
+    const act = entry.act ? known(`panel.act.${entry.act.kind}`) || known(`record.act.${entry.act.kind}`) || entry.act.kind : '';
+    if (entry.note) return known(`record.${entry.note.id}`) || entry.note.id;
     return act;
   };
   return (
-    <Card title={say('options.log.title')} lead={say('options.log.lead')}>
+    <Card title={say('record.title')} lead={say('record.lead')}>
       <div className="m-row">
-        <Button onPress={onVerify}>{say('options.log.verify')}</Button>
-        <Button onPress={() => onExport('csv')}>{say('options.log.csv')}</Button>
-        <Button onPress={() => onExport('jsonl')}>{say('options.log.jsonl')}</Button>
+        <Button onPress={onVerify}>{say('record.verify')}</Button>
+        <Button onPress={() => onExport('csv')}>{say('record.csv')}</Button>
+        <Button onPress={() => onExport('jsonl')}>{say('record.jsonl')}</Button>
       </div>
       {report ? (
         <Notice
           level={report.ok ? 'clear' : 'hold'}
           live="status"
-          title={say(report.ok ? 'options.log.sound' : 'options.log.broken', { count: report.checked })}
+          title={say(report.ok ? 'record.sound' : 'record.broken', { count: report.checked })}
         >
-          {report.broken ? <p>{report.broken[locale]}</p> : <p>{say('options.log.sound.limit')}</p>}
+          {report.broken ? <p>{report.broken[locale]}</p> : <p>{say('record.sound.limit')}</p>}
         </Notice>
       ) : null}
       {entries.length === 0 ? (
-        <p className="o-empty">{say('options.log.empty')}</p>
+        <p className="o-empty">{say('record.empty')}</p>
       ) : (
         <div className="o-table-wrap">
           <table className="o-table">
             <thead>
               <tr>
-                <th scope="col">{say('options.log.when')}</th>
-                <th scope="col">{say('options.log.kind')}</th>
-                <th scope="col">{say('options.log.what')}</th>
-                <th scope="col">{say('options.log.clauses')}</th>
-                <th scope="col">{say('options.log.who')}</th>
+                <th scope="col">{say('record.when')}</th>
+                <th scope="col">{say('record.kind')}</th>
+                <th scope="col">{say('record.what')}</th>
+                <th scope="col">{say('record.clauses')}</th>
+                <th scope="col">{say('record.who')}</th>
               </tr>
             </thead>
             <tbody>
               {entries.map((sealed) => (
                 <tr key={sealed.hash}>
                   <td>{time.format(sealed.entry.ts)}</td>
-                  <td>{known(`options.log.kind.${sealed.entry.kind}`)}</td>
+                  <td>{known(`record.kind.${sealed.entry.kind}`)}</td>
                   <td>
                     {what(sealed)}
                     {sealed.entry.verdict ? (
@@ -83,8 +83,8 @@ export function LogSection({ entries, total, more, report, onMore, onVerify, onE
         </div>
       )}
       <div className="m-row m-between">
-        <span className="m-soft m-small">{say('options.log.count', { shown: entries.length, total })}</span>
-        {more ? <Button onPress={onMore}>{say('options.log.more')}</Button> : null}
+        <span className="m-soft m-small">{say('record.count', { shown: entries.length, total })}</span>
+        {more ? <Button onPress={onMore}>{say('record.more')}</Button> : null}
       </div>
     </Card>
   );

@@ -22,32 +22,32 @@ interface TryOutProps {
 /** A caption to play with: the same decision as on Instagram, nothing saved, nothing sent. */
 export function TryOut({ policy, judge }: TryOutProps) {
   const say = useSay();
-  const [text, setText] = useState(() => say('options.welcome.sample.personal.text'));
+  const [text, setText] = useState(() => say('welcome.sample.personal.text'));
   const [moment, setMoment] = useState<Moment>('weekday');
   const verdict = useMemo(() => judge(text, moment), [judge, text, moment]);
   return (
-    <Card title={say('options.welcome.try.title')} lead={say('options.welcome.try.lead')}>
+    <Card title={say('welcome.try.title')} lead={say('welcome.try.lead')}>
       <div className="m-row">
-        <span className="m-soft m-small">{say('options.welcome.try.samples')}</span>
+        <span className="m-soft m-small">{say('welcome.try.samples')}</span>
         {SAMPLES.map((sample) => (
-          <Button key={sample} size="small" onPress={() => setText(say(`options.welcome.sample.${sample}.text`))}>
-            {say(`options.welcome.sample.${sample}`)}
+          <Button key={sample} size="small" onPress={() => setText(say(`welcome.sample.${sample}.text`))}>
+            {say(`welcome.sample.${sample}`)}
           </Button>
         ))}
       </div>
-      <TextField label={say('options.welcome.try.text')} lines={5} maxLength={2_200} value={text} onChange={setText} />
+      <TextField label={say('welcome.try.text')} lines={5} maxLength={2_200} value={text} onChange={setText} />
       <SelectField
-        label={say('options.welcome.try.when')}
+        label={say('welcome.try.when')}
         value={moment}
-        options={MOMENTS.map((one) => ({ value: one, label: say(`options.welcome.try.when.${one}`) }))}
+        options={MOMENTS.map((one) => ({ value: one, label: say(`welcome.try.when.${one}`) }))}
         onChange={(value) => setMoment(MOMENTS.find((one) => one === value) ?? 'now')}
       />
       {verdict.inert ? (
-        <Notice level="inform">{say('options.welcome.try.noAccount')}</Notice>
+        <Notice level="inform">{say('welcome.try.noAccount')}</Notice>
       ) : (
         <>
           <Notice level={verdict.level} live="status">
-            <p className="w-summary">{say(`options.welcome.try.${verdict.level}`)}</p>
+            <p className="w-summary">{say(`welcome.try.${verdict.level}`)}</p>
           </Notice>
           <div className="w-findings">
             {verdict.findings.map((finding) => (

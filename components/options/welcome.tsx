@@ -42,50 +42,42 @@ export function Welcome({ packs, policy, settings, operator, newId, welcomed, ac
     <main className="w-body">
       <header className="w-head">
         <Mark />
-        <h1 className="m-grow">{say('options.welcome.title')}</h1>
+        <h1 className="m-grow">{say('welcome.title')}</h1>
         {otherLanguage}
       </header>
-      <p className="w-lead">{say('options.welcome.lead')}</p>
+      <p className="w-lead">{say('welcome.lead')}</p>
       <ol className="w-steps">
         {STEPS.map((name, index) => (
           <li key={name} data-state={index < now ? 'done' : undefined} aria-current={index === now ? 'step' : undefined}>
-            <small>{say('options.welcome.step', { n: index + 1 })}</small>
-            {say(`options.welcome.step.${name}`)}
+            <small>{say('welcome.step', { n: index + 1 })}</small>
+            {say(`welcome.step.${name}`)}
           </li>
         ))}
       </ol>
       {now === 0 ? (
-        <PolicySection
-          key={policy?.id ?? ''}
-          packs={packs}
-          chosen={policy?.id ?? null}
-          onChoose={choose}
-          action={say('options.welcome.choose')}
-        />
+        <PolicySection key={policy?.id ?? ''} packs={packs} chosen={policy?.id ?? null} onChoose={choose} action={say('welcome.choose')} />
       ) : null}
       {now === 1 && policy && settings ? (
         <>
           <OwnAccounts policy={policy} settings={settings} onAdd={actions.addOwnAccount} onRemove={actions.removeOwnAccount} />
-          <Card title={say('options.welcome.me.title')} lead={say('options.welcome.me.lead')}>
-            {operator ? (
-              <Notice level="clear">{say('options.welcome.me.done', { name: operator.name, office: operator.office })}</Notice>
-            ) : null}
+          <Card title={say('welcome.me.title')} lead={say('welcome.me.lead')}>
+            {operator ? <Notice level="clear">{say('welcome.me.done', { name: operator.name, office: operator.office })}</Notice> : null}
             <OperatorForm
               key={`${policy.id} ${operator?.id ?? ''}`}
               policy={policy}
               operator={operator}
               newId={newId}
               onSave={actions.saveOperator}
-              action={say('options.welcome.me.save')}
+              action={say('welcome.me.save')}
             />
           </Card>
           <div className="m-row m-between">
             <Button tone="quiet" onPress={() => setStep(0)}>
-              {say('options.welcome.back')}
+              {say('welcome.back')}
             </Button>
-            <span className="m-soft m-small m-grow">{say('options.welcome.later')}</span>
+            <span className="m-soft m-small m-grow">{say('welcome.later')}</span>
             <Button tone="main" onPress={() => setStep(2)}>
-              {say('options.welcome.next')}
+              {say('welcome.next')}
             </Button>
           </div>
         </>
@@ -93,14 +85,14 @@ export function Welcome({ packs, policy, settings, operator, newId, welcomed, ac
       {now === 2 ? (
         <>
           {tryOut}
-          <Card title={say('options.welcome.done')} lead={say('options.welcome.done.lead')}>
-            {welcomed ? <Notice level="clear">{say('options.welcome.finished')}</Notice> : null}
+          <Card title={say('welcome.done')} lead={say('welcome.done.lead')}>
+            {welcomed ? <Notice level="clear">{say('welcome.finished')}</Notice> : null}
             <div className="m-row m-between">
               <Button tone="quiet" onPress={() => setStep(1)}>
-                {say('options.welcome.back')}
+                {say('welcome.back')}
               </Button>
               <Button tone="main" disabled={welcomed} onPress={onFinish}>
-                {say('options.welcome.finish')}
+                {say('welcome.finish')}
               </Button>
             </div>
           </Card>

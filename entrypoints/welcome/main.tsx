@@ -31,7 +31,7 @@ function App() {
   );
   if (!state) return null;
   const { locale } = state;
-  document.title = t(locale, 'options.welcome.title');
+  document.title = t(locale, 'welcome.title');
   document.documentElement.lang = locale;
   const actions = makeActions(state, () => {
     setNewId(crypto.randomUUID());

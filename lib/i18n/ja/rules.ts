@@ -89,7 +89,7 @@ export const rules = {
 
   'rules.replies.start': 'コメントへの返信を始めようとしています。',
   'rules.replies.start.now': '返信が必要かを確認し、必要な承認や確認を得てから送信してください。',
-  'rules.replies.guidance': 'ご意見・ご質問の案内先：{text}',
+  'rules.replies.guidance': '{text}',
   'rules.replies.guidance.now': '返信はせず、内容を担当部署に引き継いでください。',
   'rules.replies.guidance.url.now': '返信はせず、担当部署に引き継いでください。案内先：{url}',
   'rules.replies.hostile': '攻撃的な反応への返信です。個人では応じず、組織として冷静に対応してください。',
@@ -97,7 +97,7 @@ export const rules = {
   'rules.replies.hostile.now': '送信をやめ、責任者に報告して組織としての対応を決めてください。',
   'rules.replies.technical': 'Instagramの使い方や不具合についてのご質問には、お答えしない定めです。',
   'rules.replies.technical.now': '返信はしないでください。',
-  'rules.messages.guidance': 'メッセージでのお問い合わせの案内先：{text}',
+  'rules.messages.guidance': '{text}',
 
   'rules.approval.missing.post': '投稿には{offices}の承認が必要です。',
   'rules.approval.record.post': '投稿は原則行いません。続ける場合は課内の確認が必要です。',

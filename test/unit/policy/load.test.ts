@@ -1,4 +1,4 @@
-/** Bad packs are refused with a sentence that says where, what was given, what is allowed and what to do. */
+/** Bad packs are refused with a sentence that says where, what was given, what is allowed and what to do. Over 250 lines because it is one table of bad packs. */
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../lib/foundation/result.ts';
 import { loadCases, loadPack, loadPolicy, loadSettings, settingsDefaults } from '../../../lib/policy/load.ts';

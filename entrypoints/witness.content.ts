@@ -2,6 +2,7 @@
  * The second pair of eyes, in the page's own world: it sees Instagram's requests and lets the ones that are acts wait for the guard's
  * word. It shares the world with every script of the page, so all it relies on is taken at document_start, before any of them runs, and
  * even so it is a hint layer and no wall (security.md, stack.md 9). It imports nothing but types. What passes it by: lib/instagram/README.md.
+ * Over 250 lines because it is one closure that may import nothing and must take every primordial before it begins.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { FromWitness, HelloEvent, PortEvent, SeenRequest, ToWitness } from '../lib/instagram/witness-events.ts';

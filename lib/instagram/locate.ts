@@ -29,6 +29,19 @@ export type ControlKind =
   | 'create'
   | 'edit-profile';
 
+/** Signals that need neither words nor drawings; what each of them asks is in positions.ts. */
+export type Position =
+  | 'first-in-bar'
+  | 'after-editor'
+  | 'unknown-icon-in-comment'
+  | 'first-of-words-in-comment'
+  | 'answer-in-comment'
+  | 'word-in-post-head'
+  | 'word-beside-person'
+  | 'first-word-in-profile-head'
+  | 'word-with-icon-in-profile-head'
+  | 'second-word-in-profile-head';
+
 export interface ControlRow {
   control: ControlKind;
   places: readonly PlaceKind[];
@@ -37,13 +50,7 @@ export interface ControlRow {
   /** Exact path of a link. */
   href?: string;
   /** A signal without words or drawing: see `positions` in controls.ts. */
-  position?:
-    | 'first-in-bar'
-    | 'after-editor'
-    | 'only-word-in-comment'
-    | 'word-in-post-head'
-    | 'first-word-in-profile-head'
-    | 'second-word-in-profile-head';
+  position?: Position;
   evidence: string;
 }
 
@@ -63,13 +70,42 @@ export const CONTROLS: readonly ControlRow[] = [
     evidence: 'facts c (H)',
   },
   { control: 'like-comment', places: ['comment-row', 'comment-preview'], glyphs: ['heart'], words: ['like'], evidence: 'post-page-pt×15' },
+  {
+    control: 'like-comment',
+    places: ['comment-row'],
+    position: 'unknown-icon-in-comment',
+    evidence: 'facts b: the one icon of a row besides its menu',
+  },
+  {
+    control: 'like-comment',
+    places: ['comment-row'],
+    position: 'first-of-words-in-comment',
+    evidence: 'reel-page-en (logged out): the word before Reply',
+  },
   { control: 'comment-menu', places: ['comment-row', 'comment-preview'], glyphs: ['dots'], evidence: 'post-dialog-en×15' },
-  { control: 'reply', places: ['comment-row'], words: ['reply'], position: 'only-word-in-comment', evidence: 'post-page-pt×15' },
+  { control: 'reply', places: ['comment-row'], words: ['reply'], position: 'answer-in-comment', evidence: 'post-page-pt×15' },
   { control: 'submit-comment', places: ['comment-form'], position: 'after-editor', evidence: 'feed-en-old×4' },
   { control: 'requested', places: ['person', 'post-head', 'profile-head'], words: ['requested'], evidence: 'facts d (H)' },
   { control: 'unfollow', places: ['person', 'post-head', 'profile-head'], words: ['following'], evidence: 'following-list-en×276' },
   { control: 'follow', places: ['person', 'post-head', 'profile-head'], words: ['follow'], evidence: 'reels-en×8' },
-  { control: 'follow', places: ['post-head'], position: 'word-in-post-head', evidence: 'facts d (H): text button after "•"' },
+  {
+    control: 'follow',
+    places: ['post-head'],
+    position: 'word-in-post-head',
+    evidence: 'facts d (H): the only text button beside the names',
+  },
+  {
+    control: 'follow',
+    places: ['person', 'post-head'],
+    position: 'word-beside-person',
+    evidence: 'facts d (H): one text button in the row of one person',
+  },
+  {
+    control: 'unfollow',
+    places: ['profile-head'],
+    position: 'word-with-icon-in-profile-head',
+    evidence: 'facts d (H): "Following" with a chevron',
+  },
   {
     control: 'follow',
     places: ['profile-head'],

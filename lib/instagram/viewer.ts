@@ -42,7 +42,7 @@ function fromNavigation(document: Document): string | null {
     if (!name || link.closest(OUTSIDE) || link.querySelector('svg') || isHidden(link)) continue;
     const said = means(visibleText(link).trim(), 'profile') || means(link.getAttribute('aria-label'), 'profile');
     if (said) return name;
-    if (link.querySelector('img')) names.add(name);
+    if (link.querySelector('img,[role="link"]')) names.add(name);
   }
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }

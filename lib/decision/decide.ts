@@ -22,14 +22,22 @@ export type Detect = (text: string, options: DetectOptions) => Hit[];
  * a warning. Inert on accounts that are not the policy's own (AMB-41): the text is not even looked at.
  */
 export function decide(policy: Policy, facts: Facts, act: Act, detect: Detect, rules: Readonly<Record<string, Rule>> = RULES): Verdict {
-  const { viewer } = act.page;
-  if (viewer && !isOwn(policy, viewer.handle)) return inert(policy, facts, act);
+  try {
+    const { viewer } = act.page;
+    if (viewer && !isOwn(policy, viewer.handle)) return inert(policy, facts, act);
+    return fold(findingsOf(policy, facts, act, detect, rules).flatMap((one) => attempt(one.rule, () => [settle(one, facts)])));
+  } catch {
+    // Only facts or an act of another shape than promised come here; what cannot be read is never waved through.
+    return fold([undetermined('rules.undetermined.rule', { rule: 'decision' })]);
+  }
+}
+
+function findingsOf(policy: Policy, facts: Facts, act: Act, detect: Detect, rules: Readonly<Record<string, Rule>>): Finding[] {
   const nature = natureOf(policy, act);
-  const unknownViewer = viewer ? [] : viewerUnknown(act);
   const { findings: blind, ...seen } = look(policy, facts, act, nature, detect);
   const context: RuleContext = { policy, facts, act, nature, ...seen };
   const ruled = Object.entries(rules).flatMap(([name, rule]) => attempt(name, () => rule(context)));
-  return fold([...unknownViewer, ...blind, ...ruled].map((one) => settle(one, facts)));
+  return [...viewerUnknown(act), ...blind, ...ruled];
 }
 
 function inert(policy: Policy, facts: Facts, act: Act): Verdict {
@@ -38,8 +46,7 @@ function inert(policy: Policy, facts: Facts, act: Act): Verdict {
 }
 
 function viewerUnknown(act: Act): Finding[] {
-  if (!OUTGOING.has(act.kind)) return [];
-  return [undetermined('rules.undetermined.viewer', {})];
+  return act.page.viewer || !OUTGOING.has(act.kind) ? [] : [undetermined('rules.undetermined.viewer', {})];
 }
 
 function undetermined(messageId: string, data: Finding['data'], about?: string): Finding {
@@ -67,13 +74,13 @@ type Seen = Pick<RuleContext, 'hits' | 'incoming' | 'altHits'> & { findings: Fin
 
 /** Lets the text checker look once at every text of the act. */
 function look(policy: Policy, facts: Facts, act: Act, nature: Nature, detect: Detect): Seen {
-  const own = detectOptions(policy, facts.now, directionOf(nature));
-  const theirs = detectOptions(policy, facts.now, 'incoming');
   const looksAtOthers = act.kind === 'view-comments';
   const others = [act.replyTo?.text, act.target?.commentText, looksAtOthers ? act.text : undefined].filter(
     (text) => text !== undefined && text !== '',
   );
   try {
+    const own = detectOptions(policy, facts.now, directionOf(nature));
+    const theirs = detectOptions(policy, facts.now, 'incoming');
     return {
       hits: act.text && !looksAtOthers ? detect(act.text, own) : [],
       incoming: [...new Set(others)].flatMap((text) => detect(text ?? '', theirs)),

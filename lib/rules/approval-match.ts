@@ -147,7 +147,9 @@ function mentionsMismatch(act: Act, approval: ApprovalFact): string[] {
 
 /** Handles mentioned in a text, lower case without `@`. */
 export function mentionsIn(text: string): string[] {
-  return [...text.normalize('NFKC').matchAll(/@([a-z0-9._]{1,30})/gi)].map((match) => bare(match[1] ?? '').replace(/\.+$/, ''));
+  return [...text.normalize('NFKC').matchAll(/(?<![a-z0-9._%+-])@([a-z0-9._]{1,30})/gi)].map((match) =>
+    bare(match[1] ?? '').replace(/\.+$/, ''),
+  );
 }
 
 const bare = (handle: string) => handle.replace(/^@/, '').toLowerCase();

@@ -31,7 +31,6 @@ const NEED_OF: Partial<Record<Nature, NeedName>> = {
   reply: 'reply',
   'own-comment': 'comment',
   'comment-to-others': 'comment',
-  'unknown-owner': 'comment',
   message: 'message',
 };
 
@@ -56,7 +55,7 @@ function second(context: RuleContext, asked: Asked): Finding[] {
 /** What the policy asks of this act; `null` when nothing. A comment to others may need its text approved besides the list (高根沢 4(9)). */
 function askedFor(context: RuleContext): Asked | null {
   const { policy, nature } = context;
-  const name = NEED_OF[nature];
+  const name = nature === 'unknown-owner' ? (isAnswer(context) ? 'reply' : 'comment') : NEED_OF[nature];
   if (!name) return null;
   const need = needFor(policy, nature, name);
   const chain = chainOf(context);
@@ -81,6 +80,11 @@ function askedFor(context: RuleContext): Asked | null {
     clauses: need.clauses[chain],
     label: need.label,
   };
+}
+
+/** Whether it would be a reply if the post is ours; the page did not say whose it is. */
+function isAnswer({ act }: RuleContext): boolean {
+  return act.kind === 'reply' || act.replyTo !== undefined;
 }
 
 /** A comment of our own under our own post is part of the post (AMB-10): where comments have no need of their own, the post's holds. */

@@ -13,19 +13,15 @@ export const commentsToOthers: Rule = (context) => {
   const { policy, act, nature } = context;
   const toStory = act.kind === 'react-to-story' && policy.messages.storyReplyIsComment;
   const { severity, clauses, label } = policy.comments;
-  if (severity === 'off' || (nature !== 'comment-to-others' && nature !== 'unknown-owner' && !toStory)) return [];
+  if (severity === 'off' || (nature !== 'comment-to-others' && !toStory)) return [];
   const base = { rule: RULE, clauses, ...(label === undefined ? {} : { label }) };
-  const owners = act.target?.owners;
   if (severity === 'inform') {
-    return nature === 'unknown-owner'
-      ? []
-      : [finding({ ...base, severity, messageId: 'rules.comments.inform', remedy: 'rules.reactions.consult.now' })];
+    return [finding({ ...base, severity, messageId: 'rules.comments.inform', remedy: 'rules.reactions.consult.now' })];
   }
-  if (!owners || owners.length === 0) {
-    const known = WRITING.has(act.kind) ? ('inform' as const) : ('undetermined' as const);
-    return [finding({ ...base, severity: known, messageId: 'rules.undetermined.owner', remedy: 'rules.undetermined.owner.now' })];
-  }
-  return owners.filter((handle) => !isOwn(policy, handle)).flatMap((handle) => toAccount(context, handle, severity, base));
+  // A story whose owner is unknown is already undetermined as a reaction.
+  return (act.target?.owners ?? [])
+    .filter((handle) => !isOwn(policy, handle))
+    .flatMap((handle) => toAccount(context, handle, severity, base));
 };
 
 function toAccount(context: RuleContext, handle: string, severity: 'hold' | 'warn', base: { rule: string; clauses: string[] }): Finding[] {

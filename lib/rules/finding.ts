@@ -43,7 +43,8 @@ export function question(id: string, text: string, clauses: string[], about?: st
   return { id: about === undefined ? id : `${id}#${about}`, text, clauses, ...(needs === undefined ? {} : { needs }) };
 }
 
-/** Titles of the offices, in the policy's words, for sentences. */
+/** Titles of the offices, in the policy's words, for sentences; where the policy names none, that is said. */
 export function officeTitles({ policy }: Pick<RuleContext, 'policy'>, offices: readonly string[]): string[] {
+  if (offices.length === 0) return ['rules.office.none'];
   return offices.map((id) => policy.roles.offices.find((office) => office.id === id)?.title ?? id);
 }

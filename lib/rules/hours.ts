@@ -19,16 +19,21 @@ export const hours: Rule = (context) => {
   if (!policy.hours || !severity || severity === 'off') return [];
   const at = act.schedule ?? facts.now;
   const judged = judgeHours(policy.hours, at);
-  return [...unset(policy.hours, judged), ...(judged.inside ? [] : [outside(context, policy.hours, judged, at, severity)])];
+  return [...unset(context, policy.hours, judged), ...(judged.inside ? [] : [outside(context, policy.hours, judged, at, severity)])];
 };
 
-/** While the person types the clock may still move on: the hours only inform. */
-function severityFor(block: Hours, { act, nature }: RuleContext): Severity | null {
-  if (act.kind === 'open-composer' || WRITING.has(act.kind)) return 'inform';
+/** While the person types the clock may still move on: the hours that bind the act only inform. */
+function severityFor(block: Hours, context: RuleContext): Severity | null {
+  const bound = severityOf(block, context);
+  const early = context.act.kind === 'open-composer' || WRITING.has(context.act.kind);
+  return early && bound && bound !== 'off' ? 'inform' : bound;
+}
+
+function severityOf(block: Hours, { act, nature }: RuleContext): Severity | null {
   if (act.kind === 'react-to-story' || REACTING.has(act.kind)) return block.severity.reaction;
   switch (nature) {
     case 'post':
-      return act.kind === 'publish' ? block.severity.publish : null;
+      return act.kind === 'choose-media' ? null : block.severity.publish;
     case 'edit':
       return block.severity.edit;
     case 'own-comment':
@@ -44,13 +49,13 @@ function severityFor(block: Hours, { act, nature }: RuleContext): Severity | nul
   }
 }
 
-function unset(block: Hours, { unset: windows }: HoursJudgement): Finding[] {
+function unset({ act }: RuleContext, block: Hours, { unset: windows }: HoursJudgement): Finding[] {
   if (windows.length === 0) return [];
   return [
     finding({
       rule: RULE,
       clauses: block.unsetClauses,
-      severity: 'warn',
+      severity: WRITING.has(act.kind) ? 'inform' : 'warn',
       messageId: 'rules.hours.unset',
       data: { windows: windows.map(({ label }) => label) },
       remedy: 'rules.hours.unset.now',

@@ -29,12 +29,14 @@ import { reminders } from './reminders.ts';
 import { replies } from './replies.ts';
 import { reports } from './reports.ts';
 import type { Rule } from './rule.ts';
+import { unknownOwner } from './unknown-owner.ts';
 
 export const RULES = {
   'own-account': ownAccount,
   operator,
   mode,
   hours,
+  'unknown-owner': unknownOwner,
   reactions,
   'comments-to-others': commentsToOthers,
   replies,

@@ -2,6 +2,7 @@
 import type { Finding, ReasonForm } from '../decision/types.ts';
 import { clauseLabel } from './clause-label.ts';
 import { finding } from './finding.ts';
+import { isOwn } from './nature.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { asksOrOpines, isOpinion } from './tone.ts';
 
@@ -57,9 +58,10 @@ function handOver({ policy, act }: RuleContext): Finding[] {
 }
 
 /** Which item of the list, and who decided, is kept before the comment goes; the item that fits the text is chosen beforehand (S66). */
-function removal({ policy, incoming }: RuleContext): Finding[] {
+function removal({ policy, act, incoming }: RuleContext): Finding[] {
   const { moderation: block } = policy;
-  if (block.severity === 'off') return [];
+  const author = act.target?.commentAuthor;
+  if (block.severity === 'off' || (author && isOwn(policy, author))) return [];
   const fitting = [...new Set(incoming.flatMap(({ category }) => block.categories[category] ?? []))];
   const listed = [...new Set(Object.values(block.categories).flat())];
   const choices = (listed.length > 0 ? listed : block.clauses).map((id) => ({ code: id, label: clauseLabel(policy, id) }));

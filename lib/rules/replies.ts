@@ -16,14 +16,29 @@ const HOSTILE: ReadonlySet<CategoryId> = new Set([
 ]);
 
 export const replies: Rule = (context) => {
-  if (context.nature !== 'reply') return [];
+  if (!answersSomebody(context)) return [];
   return [...onStart(context), ...guidance(context), ...hostile(context), ...technical(context)];
 };
 
-function onStart({ policy, act }: RuleContext): Finding[] {
-  const { severity, clauses } = policy.replies.onStart;
-  if (act.kind !== 'start-reply' || severity === 'off') return [];
-  return [finding({ rule: RULE, clauses, severity, messageId: 'rules.replies.start', remedy: 'rules.replies.start.now' })];
+/** A reply, or something that would be one under our own post while the page does not say whose it is. */
+function answersSomebody({ nature, act }: RuleContext): boolean {
+  return (
+    nature === 'reply' || (nature === 'unknown-owner' && (act.kind === 'reply' || act.kind === 'start-reply' || act.replyTo !== undefined))
+  );
+}
+
+function onStart(context: RuleContext): Finding[] {
+  const { severity, clauses } = context.policy.replies.onStart;
+  if (context.act.kind !== 'start-reply' || severity === 'off') return [];
+  return [
+    finding({
+      rule: RULE,
+      clauses,
+      severity: calmer(context, severity),
+      messageId: 'rules.replies.start',
+      remedy: 'rules.replies.start.now',
+    }),
+  ];
 }
 
 /** The text that is answered, as far as the page showed it. */

@@ -98,6 +98,7 @@ export const rules: Record<keyof typeof ja, string> = {
   'rules.replies.technical.now': 'Please do not answer.',
   'rules.messages.guidance': 'Where messages are directed: {text}',
 
+  'rules.office.none': 'an office that may approve (the policy names none)',
   'rules.approval.missing.post': 'A post needs the approval of {offices}.',
   'rules.approval.record.post': 'A post is not sent in principle. To go on, a colleague of the division must agree.',
   'rules.approval.missing.edit': 'An edit of a post needs the approval of {offices}.',

@@ -99,6 +99,7 @@ export const rules = {
   'rules.replies.technical.now': '返信はしないでください。',
   'rules.messages.guidance': '{text}',
 
+  'rules.office.none': '承認できる役職（規程に定めなし）',
   'rules.approval.missing.post': '投稿には{offices}の承認が必要です。',
   'rules.approval.record.post': '投稿は原則行いません。続ける場合は課内の確認が必要です。',
   'rules.approval.missing.edit': '投稿の編集には{offices}の承認が必要です。',

@@ -102,6 +102,14 @@ describe('a decision', () => {
     }
   });
 
+  it('is undetermined rather than a crash when what it is given has another shape than promised', () => {
+    const target = { owners: [null as unknown as string] };
+    expect(decide(policy, factsWith(), actOf('like', { target }), sees()).level).toBe('undetermined');
+    expect(decide(policy, factsWith({ answers: null as never, clockSkew: 600_000 }), actOf('open-composer'), sees()).level).toBe(
+      'undetermined',
+    );
+  });
+
   it('is the same twice: it reads no clock and keeps nothing', () => {
     const once = decide(policy, factsWith(), publish, sees());
     expect(decide(policy, factsWith(), publish, sees())).toEqual(once);

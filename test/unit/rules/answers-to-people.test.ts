@@ -121,6 +121,28 @@ describe('comments to other accounts (高根沢 4(9))', () => {
   });
 });
 
+describe('a reply under a post whose owner the page does not name', () => {
+  const reply = actOf('reply', {
+    text: 'はい',
+    target: { owners: null },
+    replyTo: { author: 'citizen', text: 'Instagramの使い方を教えて' },
+  });
+
+  it('is never waved through where replies or comments are bound, even where only replies are', () => {
+    const record = { ...needsApproval(['sample.2']), needs: 'record' as const };
+    const rumoi = policyWith({ approval: approvalWith({ reply: record }) });
+    const verdict = verdictOf(rumoi, reply);
+    expect(verdict.level).toBe('hold');
+    expect(clausesOf(verdict)).toContain('sample.2');
+    expect(verdictOf(rumoi, actOf('comment', { text: 'はい', target: { owners: [] } })).level).toBe('undetermined');
+    expect(clausesOf(verdictOf(city, reply))).toContain('sample.5');
+  });
+
+  it('is free where the policy leaves all of it free', () => {
+    expect(verdictOf(policyWith(), reply).level).toBe('clear');
+  });
+});
+
 describe('comments of other people', () => {
   const moderation: Policy['moderation'] = {
     categories: { 'insult-defamation': ['sample.6'] },
@@ -148,6 +170,11 @@ describe('comments of other people', () => {
     expect(words(policy, verdictOf(policy, actOf('view-comments', { text: '何時からですか？', target: own })))).toContain(
       '公式サイトの担当部署',
     );
+  });
+
+  it('need no record when the comment is our own', () => {
+    const ours = actOf('moderate-comment', { target: { ...own, commentAuthor: 'mihon_city', commentText: '訂正前' } });
+    expect(verdictOf(policy, ours).level).toBe('clear');
   });
 
   it('are removed after a record, with the fitting item chosen beforehand, at any hour (S66)', () => {

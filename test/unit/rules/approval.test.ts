@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mentionsIn } from '../../../lib/rules/approval-match.ts';
 import { actOf, approvalWith, approved, clausesOf, contractor, NOON, needsApproval, open, policyWith, verdictOf, words } from './sample.ts';
 
 const TEXT = '１２月６日（日）に市民音楽祭を開きます。入場は無料です。';
@@ -64,6 +65,11 @@ describe('a post that needs approval', () => {
     }
   });
 
+  it('says so where the policy names no office that could approve', () => {
+    const nobody = policyWith({ approval: approvalWith({ post: { ...needsApproval(), offices: { staff: [], contractor: [] } } }) });
+    expect(words(nobody, verdictOf(nobody, publish()))).toContain('規程に定めなし');
+  });
+
   it('ignores approvals made under the policy of another body', () => {
     expect(words(policy, judge(TEXT, [approved(TEXT, { policyId: 'other' })]))).toContain('承認が必要です');
   });
@@ -123,6 +129,7 @@ describe('media, links and people bound by an approval', () => {
     expect(judged(['mihon_hall', 'mihon_orchestra'])).toBe('inform');
     expect(judged([])).toBe('hold');
     expect(judged(['mihon_hall', 'somebody_else'])).toBe('hold');
+    expect(mentionsIn('koho@city.mihon.lg.jp と ＠Mihon_Hall. へ')).toEqual(['mihon_hall']);
   });
 
   it('bind an edit to its post and a reply to its comment', () => {

@@ -71,6 +71,7 @@ describe('posting outside the hours', () => {
 
   it('only informs while the caption is being written', () => {
     expect(when(HOLIDAY, actOf('write-caption', { text: '収穫祭' }))).toMatchObject({ level: 'inform', release: null });
+    expect(when(HOLIDAY, actOf('write-message', { text: '収穫祭' })).level).toBe('clear');
   });
 });
 

@@ -1,9 +1,11 @@
 /** The guard: every recognised act gets its ruling here, inside its event; everything slower follows afterwards. */
 import type { Act, Answers, Verdict } from '../../lib/decision/types.ts';
+import type { ActKind } from '../../lib/foundation/vocabulary.ts';
 import type { Attempt, EditorReading, InterceptOptions, PageReading, Ruling } from '../../lib/instagram/types.ts';
 import type { GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
 import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import { STOPPABLE } from '../../lib/rules/act-kinds.ts';
+import { isOwn } from '../../lib/rules/nature.ts';
 import { createHolding, type Following } from './holding.ts';
 import { type Judge, judge, mayGo, statusOf, stops } from './judge.ts';
 import { createMemory } from './memory.ts';
@@ -19,6 +21,8 @@ export interface GuardPorts extends Judge {
   focusIsOurs(): boolean;
   newId(): string;
   follow(id: string, act: Act, verdict: Verdict): Following;
+  /** An act went on untouched. */
+  passed(act: Act): void;
 }
 
 export interface Guard {
@@ -29,6 +33,10 @@ export interface Guard {
   onSnapshot(snapshot: Snapshot): void;
   onAnswering(answering: boolean): void;
   onOrphaned(): void;
+  /** True where nothing is any business of ours: another account, no policy chosen. */
+  unwatched(): boolean;
+  /** Shows what the second pair of eyes stopped. */
+  denied(verdict: Verdict, kind: ActKind): void;
 }
 
 export function createGuard(ports: GuardPorts, exempt: (host: Element) => void): Guard {
@@ -102,6 +110,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
       return 'hold';
     }
     mention(act, verdict);
+    if (!verdict.inert) ports.passed(act);
     return 'pass';
   };
 
@@ -167,6 +176,15 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     onOrphaned() {
       orphaned = true;
       rethink();
+    },
+    unwatched() {
+      const { snapshot, page } = state.get();
+      if (snapshot?.state === 'none') return true;
+      return snapshot?.policy != null && page?.viewer != null && !isOwn(snapshot.policy, page.viewer.handle);
+    },
+    denied(verdict, kind) {
+      const { page } = state.get();
+      mention({ kind, surface: page?.surface ?? 'unknown', page: { url: page?.url ?? '', viewer: page?.viewer ?? null } }, verdict);
     },
   };
 }

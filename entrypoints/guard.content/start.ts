@@ -4,10 +4,13 @@ import { decide } from '../../lib/decision/decide.ts';
 import { detect } from '../../lib/detectors/run.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { intercept } from '../../lib/instagram/intercept.ts';
+import { createTickets } from '../../lib/instagram/tickets.ts';
+import { connectWitness } from '../../lib/instagram/witness-channel.ts';
 import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
 import { createGuard } from './guard.ts';
 import { type Link, openLink } from './link.ts';
 import { createReports } from './reports.ts';
+import { createSecondEyes } from './second-eyes.ts';
 
 /**
  * Lifetime: until the page goes. The signal is our own and never WXT's context: a page can invalidate that with one forged event
@@ -27,6 +30,13 @@ export function startGuard(window: Window): void {
       link?.probe();
     },
   );
+  const eyes = createSecondEyes({
+    tickets: createTickets(systemClock.now),
+    reports,
+    unwatched: () => guard.unwatched(),
+    tell: (verdict, request) => guard.denied(verdict, request.act),
+    later: (run, ms) => void window.setTimeout(run, ms),
+  });
   const guard = createGuard(
     {
       decide,
@@ -36,14 +46,13 @@ export function startGuard(window: Window): void {
       attached: isConnected,
       focusIsOurs: () => window.document.activeElement !== null && hosts.has(window.document.activeElement),
       newId: () => crypto.randomUUID(),
-      follow: (id, _act, verdict) => ({
-        done: () => (verdict.inert ? undefined : reports.outcome(id, 'unknown')),
-        failed: () => (verdict.inert ? undefined : reports.outcome(id, 'failed')),
-      }),
+      follow: eyes.follow,
+      passed: (act) => eyes.allow(act, null),
     },
     (host) => hosts.add(host),
   );
 
+  connectWitness({ window, onAsk: eyes.onAsk, onOutcome: eyes.onOutcome, signal });
   intercept({
     window,
     onAttempt: guard.onAttempt,

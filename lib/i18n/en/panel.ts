@@ -107,6 +107,10 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.blocked.orphaned': 'The extension was updated, so nothing can be checked on this page.',
   'panel.blocked.orphaned.now': 'Please reload the page. You can copy your text first with the button below.',
 
+  'panel.denied': 'Something was about to be sent that no press of yours announced. It was stopped.',
+  'panel.denied.now':
+    'If it was meant, please do it again with the button on the page. If this goes on, tell whoever looks after this computer.',
+
   'panel.mark.label': 'State of Mimamori',
   'panel.mark.open': 'Show details',
   'panel.mark.close': 'Make small',

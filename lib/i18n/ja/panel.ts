@@ -105,6 +105,10 @@ export const panel = {
   'panel.blocked.orphaned': '拡張機能が更新されたため、このページでは確認できません。',
   'panel.blocked.orphaned.now': 'ページを再読み込みしてください。入力中の文章は、下のボタンで先にコピーできます。',
 
+  'panel.denied': 'ボタンやキーの操作を確認できない送信を止めました。',
+  'panel.denied.now':
+    '心当たりがあれば、画面のボタンからもう一度操作してください。続くときは、ほかの拡張機能を疑い、担当者に知らせてください。',
+
   'panel.mark.label': 'みまもりの状態',
   'panel.mark.open': '詳しく見る',
   'panel.mark.close': '小さくする',

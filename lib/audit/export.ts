@@ -1,41 +1,14 @@
 /**
  * The record leaves as JSONL (evidence: the very bytes that were hashed) or as CSV (a view that Excel in Japan opens rightly:
- * BOM, CRLF, formulas defused, long numbers kept as text). security.md 7.
+ * `foundation/csv.ts`). security.md 7.
  */
 import { canonicalJson } from '../foundation/canonical-json.ts';
+import { idCell, toCsv } from '../foundation/csv.ts';
 import type { SealedEntry } from './entry.ts';
 
 /** One line per entry: `{"entry":…,"hash":…}` in canonical JSON. */
 export function toJsonl(entries: readonly SealedEntry[]): string {
   return entries.map((sealed) => `${canonicalJson(sealed)}\n`).join('');
-}
-
-const LIVE = /^[\s\u00A0\u200B-\u200D\uFEFF\u3000]*[=+\-@\t\r\n＝＋－＠]/u;
-
-/**
- * A cell that no spreadsheet takes for a formula: an apostrophe goes before it, also after every line break inside it
- * (OWASP list with LF; full-width signs as a precaution). Numbers of ours go through `number`.
- */
-export function defuse(cell: string): string {
-  return cell
-    .split(/(\r\n|\r|\n)/)
-    .map((part) => (LIVE.test(part) ? `'${part}` : part))
-    .join('');
-}
-
-/** Instagram's ids have 17 digits, Excel keeps 15: a prefix keeps them text. */
-export function idCell(id: string): string {
-  return /^\d{12,}$/.test(id) ? `id:${id}` : id;
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** RFC 4180 with BOM and CRLF. Every cell is defused. */
-export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map((cell) => quote(defuse(cell))).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -18,6 +18,8 @@ export interface Pattern {
   topic?: string;
   /** Like `topic`, also in the sentence before or after within the paragraph. Never general words of caution. */
   around?: string;
+  /** May run on into the next two sentences of the paragraph: 「当選しました！リンクから…」. */
+  across?: true;
   /** Both ends must be word borders. */
   borders?: true;
   /** Stays in force inside the title of a work (映画「…」). */

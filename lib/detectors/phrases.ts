@@ -64,7 +64,7 @@ export class PhraseBook {
 
   private tryOn(pattern: Pattern, text: string, sentences: readonly Sentence[], at: number, hits: PhraseHit[]): void {
     const sentence = sentences[at] as Sentence;
-    const body = text.slice(sentence.start, sentence.end);
+    const body = text.slice(sentence.start, pattern.across ? endAcross(sentences, at) : sentence.end);
     for (const match of body.matchAll(this.expression(pattern.find, 'gd'))) {
       if (match[0] === '') continue;
       const [from, to] = match.indices?.groups?.mark ?? [match.index, match.index + match[0].length];
@@ -94,6 +94,18 @@ export class PhraseBook {
     }
     return expression;
   }
+}
+
+/** End of the second sentence after `at`, within the paragraph and 300 characters. */
+function endAcross(sentences: readonly Sentence[], at: number): number {
+  const own = sentences[at] as Sentence;
+  let end = own.end;
+  for (let next = at + 1; next <= at + 2 && next < sentences.length; next++) {
+    const sentence = sentences[next] as Sentence;
+    if (sentence.paragraph !== own.paragraph || sentence.end - own.start > 300) break;
+    end = sentence.end;
+  }
+  return end;
 }
 
 const WORK =

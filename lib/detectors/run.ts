@@ -1,42 +1,111 @@
 /** The checker: one text in, everything worth saying about it out. Synchronous, pure, linear, never throws on any string. */
 import { normalise } from '../text/normalise.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { insult } from './data/insult.ts';
+import { readability } from './accessibility/readability.ts';
+import { dates } from './accuracy/dates.ts';
+import { doubled, leftovers, relativeDays } from './accuracy/leftovers.ts';
+import { times } from './accuracy/times.ts';
+import { patterns } from './data/index.ts';
+import { evasion } from './evasion.ts';
+import { blank, neverWords, withoutFineWords } from './glossary.ts';
+import { linkHits } from './link-hits.ts';
 import { linksIn } from './links.ts';
+import { addresses } from './personal/address.ts';
+import { collecting } from './personal/collecting.ts';
+import { mails } from './personal/email.ts';
+import { namesBeside } from './personal/names.ts';
+import { numbers } from './personal/numbers.ts';
+import { phones } from './personal/phone.ts';
 import { PhraseBook } from './phrases.ts';
+import type { Found, Reading } from './reading.ts';
 import type { DetectOptions, Hit } from './types.ts';
 
 let book: PhraseBook | undefined;
 
-/** Hits in the order of the text. Offsets are those of `text` as given. */
+/** Hits in the order of the text; where two name the same words for the same category, the stronger stays. Offsets are those of `text` as given. */
 export function detect(text: string, options: DetectOptions): Hit[] {
+  if (text.trim() === '') return [];
   const normalised = normalise(text);
   const links = linksIn(normalised, options.ownDomains);
-  book ??= new PhraseBook([...insult]);
-  const hits: Hit[] = book.find(normalised.text, splitSentences(normalised.text), options.direction).map(({ pattern, start, end }) => {
-    const span = normalised.span(start, end);
-    return {
-      detector: pattern.id,
-      category: pattern.category,
-      strength: pattern.strength,
-      ...span,
-      messageId: `detectors.${pattern.reason}`,
-      data: { found: text.slice(span.start, span.end) },
-      ...(pattern.suggestion === undefined ? {} : { suggestion: pattern.suggestion }),
-    };
-  });
-  for (const link of links) {
-    if (link.kind === 'other') {
-      hits.push({
-        detector: 'link/external',
-        category: 'prohibited-link',
-        strength: 'weak',
-        start: link.start,
-        end: link.end,
-        messageId: 'detectors.link.external',
-        data: { found: link.url, host: link.host },
-      });
-    }
-  }
-  return hits.sort((a, b) => a.start - b.start);
+  const reading: Reading = { normalised, text: normalised.text, sentences: splitSentences(normalised.text), links, options };
+  const personal = personalData(reading);
+  const found = [
+    ...personal,
+    ...neverWords(reading),
+    ...linkHits(reading),
+    ...phrases(reading, personal),
+    ...evasion(reading),
+    ...ownWriting(reading),
+  ];
+  const hits = withoutWeakerTwins(found).map((hit) => toHit(hit, normalised.span(hit.from, hit.to), text));
+  if (options.direction !== 'incoming')
+    for (const { start, end, ...seen } of readability(reading)) hits.push(toHit(seen, { start, end }, text));
+  return hits.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+function personalData(reading: Reading): Found[] {
+  const found: Found[] = [];
+  const free = (hit: Found) =>
+    !found.some((other) => hit.from < other.to && other.from < hit.to) &&
+    !reading.links.some((link) => hit.from < link.to && link.from < hit.to);
+  // Longer and surer numbers first: a card number is no telephone number.
+  for (const detector of [numbers, mails, phones, addresses])
+    for (const hit of detector(reading)) if (detector === mails || free(hit)) found.push(hit);
+  return [...found, ...namesBeside(reading, found), ...collecting(reading)];
+}
+
+/** Patterns never see addresses of pages, mail addresses, numbers of persons, or words that are always fine here. */
+function phrases(reading: Reading, personal: readonly Found[]): Found[] {
+  book ??= new PhraseBook(patterns);
+  const cuts = reading.links.filter((link) => link.kind !== 'profile-reference').map((link) => [link.from, link.to] as const);
+  const mailCuts = personal.filter((hit) => hit.detector.startsWith('personal-info/mail')).map((hit) => [hit.from, hit.to] as const);
+  const text = withoutFineWords(blank(reading.text, [...cuts, ...mailCuts]), reading.options.words);
+  return book.find(text, reading.sentences, reading.options.direction).map(({ pattern, start, end }) => ({
+    detector: pattern.id,
+    category: pattern.category,
+    strength: pattern.strength,
+    from: start,
+    to: end,
+    reason: pattern.reason,
+    ...(pattern.suggestion === undefined ? {} : { suggestion: pattern.suggestion }),
+  }));
+}
+
+/** Accuracy is asked of what we write, not of what visitors write. */
+function ownWriting(reading: Reading): Found[] {
+  if (reading.options.direction === 'incoming') return [];
+  return [...dates(reading), ...times(reading), ...leftovers(reading), ...doubled(reading), ...relativeDays(reading)];
+}
+
+const RANK = { strong: 3, weak: 2, info: 1 } as const;
+
+/** Several patterns may see the same words: of hits that overlap within a category and family the strongest, then the longest, speaks. */
+function withoutWeakerTwins(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  const ordered = [...found].sort((a, b) => RANK[b.strength] - RANK[a.strength] || b.to - b.from - (a.to - a.from));
+  const taken = new Map<string, Found[]>();
+  for (const hit of ordered) {
+    const key = hit.detector.startsWith('personal-info/') ? hit.detector : hit.category;
+    const same = taken.get(key) ?? [];
+    if (same.some((other) => hit.from < other.to && other.from < hit.to)) continue;
+    same.push(hit);
+    taken.set(key, same);
+    kept.push(hit);
+  }
+  return kept;
+}
+
+function toHit(found: Omit<Found, 'from' | 'to'>, span: { start: number; end: number }, text: string): Hit {
+  return {
+    detector: found.detector,
+    category: found.category,
+    strength: found.strength,
+    ...span,
+    messageId: `detectors.${found.reason}`,
+    data: { found: shortened(text.slice(span.start, span.end)), ...found.data },
+    ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
+  };
+}
+
+/** For showing: a long phrase is cut, the offsets keep its full length. */
+const shortened = (found: string): string => (found.length <= 40 ? found : `${found.slice(0, 39)}…`);

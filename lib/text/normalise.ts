@@ -12,8 +12,8 @@ export interface Normalised {
 }
 
 // Soft hyphen, joiners, bidi controls, fillers, variation selectors, tags: nobody sees them, and they hide words from a checker.
-const INVISIBLE =
-  /\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+const INVISIBLES = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const DASH = /[-\u2010-\u2015\u2212\u30FC\uFE58\uFE63\uFF0D\uFF70]/;
 const LONG_VOWEL = 0x30fc;
 const MARK = /[\p{M}\uFF9E\uFF9F]/u;
@@ -104,8 +104,7 @@ function rewrite(text: string, start: number, end: number): string {
   if (piece === '\r') return text[end] === '\n' ? '' : '\n';
   if (piece === '\t') return ' ';
   if (piece === '\u2028' || piece === '\u2029') return '\n';
-  if (INVISIBLE.test(piece))
-    return end - start <= 2 ? '' : piece.replace(new RegExp(INVISIBLE.source, 'gu'), '').normalize('NFKC').toLowerCase();
+  if (INVISIBLE.test(piece)) return end - start <= 2 ? '' : piece.replace(INVISIBLES, '').normalize('NFKC').toLowerCase();
   if (DASH.test(piece) && start > 0 && isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(end))) return '-';
   return piece.normalize('NFKC').toLowerCase();
 }

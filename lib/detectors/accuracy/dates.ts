@@ -1,0 +1,145 @@
+/** Dates that cannot be: wrong weekday, impossible day, era and year that differ, an end before its beginning. */
+import type { Detector, Found, Reading } from '../reading.ts';
+import { daysInMonth, readDates, type WrittenDate, weekdayName, weekdayOf } from './read-dates.ts';
+
+const DAY = 86_400_000;
+const JAPAN = 9 * 3_600_000;
+/** A date without a year that lies this near is meant for this year, whatever the weekday says. */
+const NEAR_DAYS = 45;
+const category = 'inaccurate-misleading';
+
+export const dates: Detector = (reading) => {
+  const found: Found[] = [];
+  const written = readDates(reading.text);
+  if (written.length === 0) return found;
+  const years = yearsNamed(reading.text);
+  const elsewhere = otherYearOf(written, years, reading.options.now);
+  for (const date of written) {
+    const problem = impossible(date) ?? yearsDiffer(date) ?? weekdayDiffers(date, years, elsewhere, reading.options.now);
+    if (problem) found.push(problem);
+  }
+  return [...found, ...backwards(reading, written)];
+};
+
+function impossible(date: WrittenDate): Found | null {
+  const { month, day } = date;
+  const last = month >= 1 && month <= 12 ? daysInMonth(date.year ?? 2024, month) : 0;
+  if (last > 0 && day >= 1 && day <= last) return null;
+  return {
+    detector: 'accuracy/impossible-date',
+    category,
+    strength: 'weak',
+    from: date.from,
+    to: date.to,
+    reason: 'accuracy.impossible-date',
+    data: { date: `${month}月${day}日` },
+  };
+}
+
+function yearsDiffer(date: WrittenDate): Found | null {
+  if (date.year === null || date.otherYear === null || date.year === date.otherYear) return null;
+  const western = date.era && /^\d/.test(date.era) ? date.year : date.otherYear;
+  return {
+    detector: 'accuracy/era-year',
+    category,
+    strength: 'weak',
+    from: date.from,
+    to: date.to,
+    reason: 'accuracy.era-year',
+    data: { era: date.era ?? '', given: String(western), actual: String(date.year === western ? date.otherYear : date.year) },
+  };
+}
+
+/**
+ * The weekday against the calendar. With a year written here or elsewhere in the text the answer is certain (warn). Without one the next such
+ * day is meant; far-off dates whose weekday fits another year are only pointed out, because the text may be about that year.
+ */
+function weekdayDiffers(date: WrittenDate, years: ReadonlySet<number>, elsewhere: number | null, now: number): Found | null {
+  if (date.weekday === null || date.weekdayWritten === null) return null;
+  const fits = (year: number) => date.day <= daysInMonth(year, date.month) && weekdayOf(year, date.month, date.day) === date.weekday;
+  const assumed = date.year ?? nextOccurrence(date.month, date.day, now);
+  if (fits(assumed)) return null;
+  if (date.year === null && [...years].some((year) => fits(year) || fits(year + 1))) return null;
+  const certain = date.year !== null || (years.size === 0 && elsewhere === null && isNear(assumed, date, now));
+  return {
+    detector: 'accuracy/weekday',
+    category,
+    strength: certain ? 'weak' : 'info',
+    from: date.weekdayAt,
+    to: date.weekdayAt + 1,
+    reason: 'accuracy.weekday',
+    data: {
+      given: date.weekdayWritten,
+      actual: weekdayName(weekdayOf(assumed, date.month, date.day)),
+      date: `${date.month}月${date.day}日`,
+      year: String(assumed),
+    },
+    suggestion: weekdayName(weekdayOf(assumed, date.month, date.day)),
+  };
+}
+
+function yearsNamed(text: string): Set<number> {
+  const years = new Set<number>();
+  for (const match of text.matchAll(/(?<!\d)((?:19|20)\d{2})(?:年|[-/.]\d{1,2})|(令和|平成|r|h)\s?(元|\d{1,2})(?:年|\.\d)/g)) {
+    if (match[1]) years.add(Number(match[1]));
+    else years.add((match[2] === '令和' || match[2] === 'r' ? 2018 : 1988) + (match[3] === '元' ? 1 : Number(match[3])));
+  }
+  return years;
+}
+
+/** Two or more dates without a year, wrong for the coming year, that all fit one other year: the text is about that year. */
+function otherYearOf(written: readonly WrittenDate[], years: ReadonlySet<number>, now: number): number | null {
+  const open = written.filter((date) => date.year === null && date.weekday !== null);
+  if (open.length < 2 || years.size > 0) return null;
+  const thisYear = new Date(now + JAPAN).getUTCFullYear();
+  for (let year = thisYear - 1; year >= thisYear - 12; year--) {
+    if (
+      open.every((date) =>
+        [year, year + 1].some((y) => date.day <= daysInMonth(y, date.month) && weekdayOf(y, date.month, date.day) === date.weekday),
+      )
+    ) {
+      return year;
+    }
+  }
+  return null;
+}
+
+function nextOccurrence(month: number, day: number, now: number): number {
+  const today = new Date(now + JAPAN);
+  const year = today.getUTCFullYear();
+  const start = Date.UTC(year, today.getUTCMonth(), today.getUTCDate());
+  // A report on last week's event keeps its year.
+  return Date.UTC(year, month - 1, day) >= start - 60 * DAY ? year : year + 1;
+}
+
+function isNear(year: number, date: WrittenDate, now: number): boolean {
+  return Math.abs(Date.UTC(year, date.month - 1, date.day) - (now + JAPAN)) <= NEAR_DAYS * DAY;
+}
+
+/** 「12月5日〜12月3日」: the second date lies before the first, both with the same kind of year. */
+function backwards({ text }: Reading, written: readonly WrittenDate[]): Found[] {
+  const found: Found[] = [];
+  for (let n = 1; n < written.length; n++) {
+    const [first, second] = [written[n - 1], written[n]] as [WrittenDate, WrittenDate];
+    if (!/^\s?(?:\d{1,2}:\d{2}\s?)?(?:から|〜|~|-|~|より)\s?$/.test(text.slice(first.to, second.from))) continue;
+    const year = second.year ?? first.year;
+    const same =
+      first.year !== null && second.year !== null ? first.year === second.year : second.year === null && first.month === second.month;
+    if (first.year !== null && second.year !== null && first.year > second.year) found.push(endsEarly(first, second));
+    else if (same && year !== undefined && (second.month < first.month || (second.month === first.month && second.day < first.day)))
+      found.push(endsEarly(first, second));
+  }
+  return found;
+}
+
+function endsEarly(first: WrittenDate, second: WrittenDate): Found {
+  return {
+    detector: 'accuracy/end-before-start',
+    category,
+    strength: 'weak',
+    from: first.from,
+    to: second.to,
+    reason: 'accuracy.end-before-start',
+    data: { start: `${first.month}月${first.day}日`, end: `${second.month}月${second.day}日` },
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * Abuse written so that a word list does not see it: blanks or signs between letters (し・ね), masked letters (死○, ○ね), look-alikes (タヒね, 氏ね),
+ * mixed kana (バか). Works on the normalised text, where width, case and invisible characters no longer hide anything.
+ */
+import type { Detector, Found } from './reading.ts';
+
+/** Words in hiragana; each letter is matched in either kana. */
+const WORDS = 'しね きえろ くたばれ ころす ころせ ばか あほ くず かす ごみ きもい うざい ぶす でぶ まぬけ くそ のろま しね死ね'
+  .split(' ')
+  .filter((word) => word.length < 5);
+const KANJI = ['死ね', '消えろ', '殺す', '馬鹿', '無能', '老害', '黙れ', '税金泥棒'];
+/** What people put between letters: blanks, dots, stars, dashes, pictures. Not 、 or 。 or long vowels, which occur between ordinary words. */
+const SEPARATOR = '(?:[ .・･*+_/|\\\\^~\'"`´=<>★☆♪♡♥※#@$%&…‥-]|\\p{Extended_Pictographic}){1,3}';
+const MASK = '[○〇◯●✕×*＊xX〓■□◎]';
+const KANA = '[ぁ-んァ-ヴー一-龠]';
+
+const katakana = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 0x60);
+const either = (letter: string): string => (/[ぁ-ん]/.test(letter) ? `[${letter}${katakana(letter)}]` : letter);
+
+const SPLIT = new RegExp(
+  `(?<!${KANA}|${SEPARATOR})(?:${[...WORDS, ...KANJI].map((word) => [...word].map(either).join(SEPARATOR)).join('|')})(?!${SEPARATOR}?${KANA}(?:${SEPARATOR}${KANA}|$))`,
+  'gu',
+);
+const LOOKALIKE =
+  /タヒ(?:ね|ネ|ぬ|んで|んだ方)|(?<![一-龠])(?:氏|市|士|4|四)ね(?=[。!?wよや、\s]|$)|ﾀﾋ|56す(?=[ぞよ。!?\s]|$)|(?<![\d.,])4ね(?![\d])|逝ってよし|ﾊﾞｶ|(?<![a-z0-9])(?:shine|baka|aho|kuso|kimoi|uzai)(?=[。!?wｗ]|$|\s?(?:め|ども|だ|です))|fuck|f[*x]ck|shit(?![a-z])|sb(?=(?:だ|です|、|。|!|$))/g;
+const MASKED = new RegExp(
+  `(?:死${MASK}(?=[。!?wよやと、\\s」]|$)|(?<!${KANA}|${MASK})${MASK}ね(?=[。!?wよや」]|$)|(?:殺${MASK}|${MASK}す)(?=ぞ)|(?:ぶっ)?[殺こ]${MASK}(?:す|ぞ)|(?<!${KANA})(?:[バば]${MASK}(?=[。!?wめだでな、」]|$)|${MASK}[カか](?=[。!?wめだ」]|$))(?!${KANA}{3})|(?<!${KANA})[アあ]${MASK}(?=[。!?wだでな」]|$)|[クく]${MASK}(?=(?:野郎|ども|女|男|みたい|ババ|ジジ|ガキ))|[キき]${MASK}(?:ガイ|がい)|馬${MASK}(?=[。!?wだでなのめ」]|$)|売${MASK}奴|${MASK}[ーｰ]?ちがい)`,
+  'gu',
+);
+/** バか, ばカ, アほ: one word in two kana. */
+const MIXED = /(?<![ぁ-んァ-ヴー])(?:バか|ばカ|アほ|あホ|シね|しネ|クず|くズ|キもい|きモい|ウざい|うザい|クそ|くソ)(?![ァ-ヴーぁ-ん]{2})/g;
+
+export const evasion: Detector = ({ text }) => {
+  const found: Found[] = [];
+  const add = (expression: RegExp, how: string) => {
+    for (const match of text.matchAll(expression)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (found.some((other) => from < other.to && other.from < to) || isQuotedWarning(text, to)) continue;
+      found.push({
+        detector: 'insult/hidden',
+        category: 'insult-defamation',
+        strength: 'weak',
+        from,
+        to,
+        reason: 'insult.hidden',
+        data: { how },
+      });
+    }
+  };
+  add(SPLIT, 'split');
+  add(LOOKALIKE, 'look-alike');
+  add(MASKED, 'masked');
+  add(MIXED, 'mixed');
+  return found;
+};
+
+/** 「タヒね」などの書き込みは…: the sentence speaks about the word. */
+function isQuotedWarning(text: string, to: number): boolean {
+  const rest = /^[^。!?\n]{0,40}/.exec(text.slice(to, to + 40))?.[0] ?? '';
+  return /^[^「]{0,3}」/.test(rest) && /書き込|言葉|いじめ|犯罪|中傷|やめ|相談|注意|投稿(?:は|を)/.test(rest);
+}

@@ -1,0 +1,91 @@
+/**
+ * Names of private persons, told by what stands beside them: a form's label, an honorific next to a phone number or a home address.
+ * A list of surnames alone is useless (they name half of all places), so none is kept.
+ */
+import type { Detector, Found, Reading } from '../reading.ts';
+
+const FAMILY = '[一-龠々ヶ]{1,4}';
+const GIVEN = '(?:[一-龠々ヶ]{1,4}(?:[ぁ-ん]{1,3}|[ァ-ヴー]{1,3})?|[ぁ-ん]{1,4}[一-龠々]?|[ァ-ヴー]{1,6})';
+const NAME = `(?:${FAMILY}[ ]?${GIVEN}|[〇○◯]{2}[ ]?[〇○◯]{0,2})`;
+const HONORIFIC = '(?:さん|さま|様|氏|くん|君|ちゃん)';
+const DATUM =
+  '(?:個人番号|マイナンバー|電話(?:番号)?|携帯(?:電話)?(?:番号)?|連絡先|住所|自宅|メール(?:アドレス)?|口座(?:番号)?|生年月日|免許証)';
+
+/** Name by a label or by the form of the sentence alone. The group `mark` is the name. */
+const BY_FORM = [
+  new RegExp(
+    `(?:氏名|お?名前|フルネーム|宛名|受取人|本名)\\s?(?:は(?=[^。\\n]{2,10}(?:です|さん|様))|[::=])\\s?(?<mark>${NAME})(?=です|さん|様|\\s|、|。|,|/|\\(|$)`,
+    'gm',
+  ),
+  new RegExp(`(?:^|[\\s、。])(?<mark>${NAME})[ ]?様方`, 'gm'),
+  new RegExp(`(?:^|[\\s、。「])(?<mark>${NAME})[ ]?${HONORIFIC}?の${DATUM}[はが:]`, 'gm'),
+];
+/** Name that counts only where a person's phone, mail, number or home stands near. */
+const BESIDE_DATUM = [
+  new RegExp(`(?<mark>${NAME})[ ]?${HONORIFIC}`, 'gm'),
+  new RegExp(`^[ ]*(?<mark>${NAME})[ ]*(?=[\\s,、:/|]|$)`, 'gm'),
+  new RegExp(`(?:^|[。!?\\n、])[ ]*(?<mark>${NAME})(?=(?:が|は|まで|宛|へ|と申し)|[ ]*$|[。])`, 'gm'),
+];
+const PERSONAL_DATA = new Set(
+  [
+    'phone-mobile',
+    'phone-ip',
+    'phone-fixed',
+    'mail',
+    'mail-private',
+    'my-number',
+    'card',
+    'account',
+    'address',
+    'pension',
+    'insurance',
+    'licence',
+    'passport',
+    'birth-date',
+  ].map((what) => `personal-info/${what}`),
+);
+
+const NOT_A_NAME =
+  /(?:皆|皆々|お客|客|奥|娘|息子|孫|親|父|母|兄|姉|弟|妹|祖父|祖母|叔父|叔母|子|子供|市民|町民|村民|県民|区民|住民|利用者|参加者|来場者|保護者|希望者|対象者|申込者|応募者|当選者|受賞者|出演者|担当者|責任者|代表者|患者|業者|会員|職員|委員|店員|駅員|議員|先生|生徒|児童|学生|選手|監督|講師|神|仏|王|殿|仏|仕|同|有|多|各|貴|何|誰|業者|企業|団体|会社|店|家|方|係|課|室|部|局|所|館|庁|署|院|園|校|社|屋|市|区|町|村|県|府|都|郡|駅|線|号|番|年|月|日|時|分|円|名|人|本|個|回|階|丁目|番地|連絡先|電話|電話番号|携帯|住所|氏名|名前|年齢|性別|生年月日|問合|問合先|申込|申込先|受付|予約|会場|場所|日時|期間|対象|定員|費用|料金|内容|詳細|備考|主催|共催|後援|個人番号|口座番号|自宅|本人|個人|事務局|窓口|公園|広場|会|協会|連盟|組合|財団|法人|大会|教室|講座|企画|観光|交流|情報|支援|相談|報告|連絡|確認|変更|中止|開催|募集|案内|参加|無料|有料|不要|必要|可能|以上|以下|以内|限定|先着|抽選|当日|前日|翌日|午前|午後|平日|土曜|日曜|祝日|毎週|毎月|全員|一同|一般|大人|小人|高齢者|町長|市長|村長|知事|区長|議長|校長|園長|館長|所長|局長|部長|課長|係長|社長|会長|理事長|委員長)$/;
+
+export function namesBeside(reading: Reading, data: readonly Found[]): Found[] {
+  const { text } = reading;
+  const found: Found[] = [];
+  const add = (match: RegExpMatchArray) => {
+    const mark = match.groups?.mark as string;
+    const from = (match.index as number) + match[0].indexOf(mark);
+    const to = from + mark.length;
+    if (NOT_A_NAME.test(mark) || mark.replace(/ /g, '').length < 2 || mark.replace(/ /g, '').length > 8) return;
+    if (found.some((other) => from < other.to && other.from < to)) return;
+    if (data.some((other) => from < other.to && other.from < to)) return;
+    found.push({ detector: 'personal-info/name', category: 'personal-info', strength: 'weak', from, to, reason: 'personal.name' });
+  };
+  if (/名|宛|受取|様方|の/.test(text)) for (const expression of BY_FORM) for (const match of text.matchAll(expression)) add(match);
+  const persons = data.filter((datum) => PERSONAL_DATA.has(datum.detector) && datum.strength !== 'info');
+  for (const [from, to] of blocksAround(text, persons)) {
+    const block = text.slice(from, to);
+    for (const expression of BESIDE_DATUM) {
+      for (const match of block.matchAll(expression)) add(Object.assign(match, { index: match.index + from }));
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The lines with a datum and one line to either side, merged, at most 160 characters from the datum. */
+function blocksAround(text: string, data: readonly Found[]): [number, number][] {
+  const blocks: [number, number][] = [];
+  for (const datum of data) {
+    const lineStart = text.lastIndexOf('\n', datum.from - 1) + 1;
+    const from = Math.max(lineStart === 0 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1, datum.from - 160);
+    let to = text.indexOf('\n', datum.to);
+    if (to >= 0) to = text.indexOf('\n', to + 1);
+    if (to < 0) to = text.length;
+    to = Math.min(to, datum.to + 160);
+    const last = blocks.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else blocks.push([from, to]);
+  }
+  return blocks;
+}
+
+export type NameFinder = (reading: Reading, data: readonly Found[]) => ReturnType<Detector>;

@@ -2,6 +2,7 @@
 
 import { grouped, said } from './content.ts';
 import { chainOf, finding } from './finding.ts';
+import { isReadability } from './hit-kinds.ts';
 import type { Rule } from './rule.ts';
 
 export const accuracy: Rule = (context) => {
@@ -10,7 +11,7 @@ export const accuracy: Rule = (context) => {
   const clauses = [...policy.accuracy.clauses, ...(own?.clauses ?? []), ...(own?.chainClauses?.[chainOf(context)] ?? [])];
   const places = [{ image: undefined, hits }, ...altHits];
   return places.flatMap(({ image, hits: seen }) =>
-    grouped(seen.filter((hit) => hit.category === 'inaccurate-misleading')).flatMap((group) => {
+    grouped(seen.filter((hit) => hit.category === 'inaccurate-misleading' && !isReadability(hit))).flatMap((group) => {
       const { strength } = group[0];
       const severity = own ? own[strength] : strength === 'info' ? 'inform' : policy.accuracy.severity;
       if (severity === 'off') return [];

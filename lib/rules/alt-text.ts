@@ -1,8 +1,21 @@
-/** Alternative text (鏡野 5(1)イ): names the pictures that have none, by the number that staff count. */
+/** Accessibility (鏡野 5(1)イ): names the pictures without alternative text by the number that staff count, and writing that cannot be read aloud. */
+import type { Finding } from '../decision/types.ts';
+import { grouped, said } from './content.ts';
 import { finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { isReadability } from './hit-kinds.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
-export const altText: Rule = ({ policy, act }) => {
+export const altText: Rule = (context) => [...missingTexts(context), ...hardToRead(context)];
+
+/** Advice, never an obstacle; silent where the policy has no clause on accessibility. */
+function hardToRead({ policy, hits }: RuleContext): Finding[] {
+  const block = policy.altText;
+  if (!block || block.severity === 'off') return [];
+  const advice = { rule: 'alt-text', clauses: block.clauses, severity: 'inform' as const };
+  return grouped(hits.filter(isReadability)).map((group) => finding({ ...advice, ...said(group), remedy: 'rules.altText.readable.now' }));
+}
+
+function missingTexts({ policy, act }: RuleContext): Finding[] {
   const block = policy.altText;
   if (!block || block.severity === 'off' || (act.kind !== 'publish' && act.kind !== 'edit-post')) return [];
   // A field that was never opened is as empty as one that was left empty; videos have no such field.
@@ -22,4 +35,4 @@ export const altText: Rule = ({ policy, act }) => {
       ...(block.severity === 'hold' ? { release: 'reason' as const } : {}),
     }),
   ];
-};
+}

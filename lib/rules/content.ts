@@ -3,18 +3,27 @@ import type { Finding } from '../decision/types.ts';
 import type { Hit } from '../detectors/types.ts';
 import type { CategoryId } from '../foundation/vocabulary.ts';
 import { chainOf, finding, question } from './finding.ts';
+import { isCollecting, isRebuttal } from './hit-kinds.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const RULE = 'content';
 
 export const content: Rule = (context) =>
   [
-    ...grouped(context.hits.filter(isContent)).map((hits) => judge(context, hits)),
-    ...context.altHits.flatMap(({ image, hits }) => grouped(hits.filter(isContent)).map((group) => judge(context, group, image))),
+    ...grouped(context.hits.filter((hit) => isContent(hit, context))).map((hits) => judge(context, hits)),
+    ...context.altHits.flatMap(({ image, hits }) =>
+      grouped(hits.filter((hit) => isContent(hit, context))).map((group) => judge(context, group, image)),
+    ),
   ].flat();
 
-/** Dates, amounts and leftovers are the accuracy rule's matter. */
-const isContent = (hit: Hit) => hit.category !== 'inaccurate-misleading';
+/** Hits that another rule speaks of are left to it: accuracy, and what the policy has a clause of its own for. */
+function isContent(hit: Hit, { policy }: RuleContext): boolean {
+  const { collecting } = policy.content;
+  const { hostile } = policy.replies;
+  if (hit.category === 'inaccurate-misleading') return false;
+  if (isCollecting(hit)) return collecting === null || collecting.severity === 'off';
+  return !isRebuttal(hit) || hostile === null || hostile.severity === 'off';
+}
 
 /** Hits that say the same of different places become one finding. */
 export function grouped(hits: readonly Hit[]): [Hit, ...Hit[]][] {

@@ -1,26 +1,34 @@
 /** Comments of other people: seen (inform only) and removed (a record, never a delay; AMB-28, AMB-40). */
 import type { Finding, ReasonForm } from '../decision/types.ts';
+import type { Hit } from '../detectors/types.ts';
 import { clauseLabel } from './clause-label.ts';
 import { finding } from './finding.ts';
+import { isOpinion, isTopic } from './hit-kinds.ts';
 import { isOwn } from './nature.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { asksOrOpines, isOpinion } from './tone.ts';
 
 const RULE = 'moderation';
+/** Anything that asks something (留萌 5(2) 「ご意見・ご質問」); a miss costs a reminder. */
+const QUESTION = /[?？]|(?:です|ます)か(?:[。！!]|$)|でしょうか|教えて|いつ(?:から|まで)|どこ(?:で|に)|問い?合わせ/m;
 
 export const moderation: Rule = (context) => {
   if (context.act.kind === 'view-comments') return [...seen(context), ...handOver(context)];
   return context.act.kind === 'moderate-comment' ? removal(context) : [];
 };
 
+/** A complaint is no insult, and a hint is no reason to name a clause of removal. */
+const isSerious = (hit: Hit): boolean => hit.strength !== 'info' && !isTopic(hit);
+
 /** One line for each category of the policy's list that the comment may fall under. */
 function seen({ policy, act, incoming }: RuleContext): Finding[] {
   const spoken = new Map<string, Finding>();
-  for (const hit of incoming) {
+  for (const hit of incoming.filter(isSerious)) {
     const clauses = policy.moderation.categories[hit.category];
     if (!clauses || spoken.has(hit.category)) continue;
     const spans =
-      act.text === undefined ? [] : incoming.filter(({ category }) => category === hit.category).map(({ start, end }) => ({ start, end }));
+      act.text === undefined
+        ? []
+        : incoming.filter((one) => isSerious(one) && one.category === hit.category).map(({ start, end }) => ({ start, end }));
     const contact = policy.moderation.contact;
     spoken.set(
       hit.category,
@@ -41,10 +49,10 @@ function seen({ policy, act, incoming }: RuleContext): Finding[] {
 }
 
 /** Questions and opinions go to the division in charge; nobody answers here (留萌 5(2), 熊本 4(2)). */
-function handOver({ policy, act }: RuleContext): Finding[] {
+function handOver({ policy, act, incoming }: RuleContext): Finding[] {
   const block = policy.replies.guidance;
   const text = act.text ?? act.target?.commentText ?? '';
-  if (!block || !(block.opinionsOnly ? isOpinion(text) : asksOrOpines(text))) return [];
+  if (!block || !(incoming.some(isOpinion) || (!block.opinionsOnly && QUESTION.test(text)))) return [];
   return [
     finding({
       rule: RULE,
@@ -62,7 +70,7 @@ function removal({ policy, act, incoming }: RuleContext): Finding[] {
   const { moderation: block } = policy;
   const author = act.target?.commentAuthor;
   if (block.severity === 'off' || (author && isOwn(policy, author))) return [];
-  const fitting = [...new Set(incoming.flatMap(({ category }) => block.categories[category] ?? []))];
+  const fitting = [...new Set(incoming.filter(isSerious).flatMap(({ category }) => block.categories[category] ?? []))];
   const listed = [...new Set(Object.values(block.categories).flat())];
   const choices = (listed.length > 0 ? listed : block.clauses).map((id) => ({ code: id, label: clauseLabel(policy, id) }));
   const form: ReasonForm = {

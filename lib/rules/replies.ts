@@ -3,8 +3,8 @@ import type { Finding } from '../decision/types.ts';
 import type { CategoryId } from '../foundation/vocabulary.ts';
 import { WRITING } from './act-kinds.ts';
 import { finding, type Severity } from './finding.ts';
+import { isOpinion, isRebuttal, isTechnicalQuestion } from './hit-kinds.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { asksAboutService, isOpinion, rebuts } from './tone.ts';
 
 const RULE = 'replies';
 const HOSTILE: ReadonlySet<CategoryId> = new Set([
@@ -41,14 +41,9 @@ function onStart(context: RuleContext): Finding[] {
   ];
 }
 
-/** The text that is answered, as far as the page showed it. */
-function answered({ act }: RuleContext): string {
-  return act.replyTo?.text ?? act.target?.commentText ?? '';
-}
-
 function guidance(context: RuleContext): Finding[] {
   const block = context.policy.replies.guidance;
-  if (!block || (block.opinionsOnly && !isOpinion(answered(context)))) return [];
+  if (!block || (block.opinionsOnly && !context.incoming.some(isOpinion))) return [];
   return [
     finding({
       rule: RULE,
@@ -64,11 +59,11 @@ function guidance(context: RuleContext): Finding[] {
 
 /** Answering an attack, or answering as an attack. */
 function hostile(context: RuleContext): Finding[] {
-  const { policy, act, incoming } = context;
+  const { policy, act, hits, incoming } = context;
   const block = policy.replies.hostile;
   if (!block) return [];
   const attacked = incoming.some(({ category, strength }) => HOSTILE.has(category) && strength !== 'info');
-  const rebutting = act.kind !== 'start-reply' && rebuts(act.text ?? '');
+  const rebutting = hits.some(isRebuttal);
   const { severity } = block;
   if (severity === 'off') return [];
   const make = (messageId: string) =>
@@ -86,7 +81,7 @@ function hostile(context: RuleContext): Finding[] {
 /** Questions about the service are never answered: no approval lifts it (AMB-48). */
 function technical(context: RuleContext): Finding[] {
   const block = context.policy.replies.technical;
-  if (!block || block.severity === 'off' || !asksAboutService(answered(context))) return [];
+  if (!block || block.severity === 'off' || !context.incoming.some(isTechnicalQuestion)) return [];
   return [
     finding({
       rule: RULE,

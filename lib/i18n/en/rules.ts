@@ -239,6 +239,7 @@ export const rules: Record<keyof typeof ja, string> = {
   'rules.questions.now': 'Go through them one by one; correct what does not hold, or ask the person in charge.',
   'rules.altText.missing': 'The alt text of picture {images} is empty.',
   'rules.altText.missing.now': 'Describe the picture in a short sentence under "Accessibility".',
+  'rules.altText.readable.now': 'Consider writing it so that it can be read aloud and on any device.',
   'rules.device.unregistered': 'This machine is not registered as one of the workplace.',
   'rules.device.unregistered.now': 'Post from a machine of the workplace. If this is one, register it in the options.',
 

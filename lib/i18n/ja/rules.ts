@@ -240,6 +240,7 @@ export const rules = {
   'rules.questions.now': '一つずつ確認し、当てはまらないときは修正するか、責任者に相談してください。',
   'rules.altText.missing': '{images}枚目の画像の代替テキストが未入力です。',
   'rules.altText.missing.now': '「アクセシビリティ」から、画像の内容を短い文で入力してください。',
+  'rules.altText.readable.now': '読み上げや機種の違いに配慮した書き方に直すことをご検討ください。',
   'rules.device.unregistered': '職場の端末として登録されていない環境です。',
   'rules.device.unregistered.now': '職場の端末から投稿してください。職場の端末であれば、設定で登録してください。',
 

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import { actOf, approvalWith, approved, clausesOf, entry, needsApproval, open, policyWith, sees, verdictOf, words } from './sample.ts';
 
+/** Sees what the rules for conversations look for. */
+const CHECKER = sees(
+  { word: 'それは違います', detector: 'tone/rebuttal', category: 'disrespectful', strength: 'weak' },
+  { word: '使い方を教えて', detector: 'topic/technical-question', category: 'off-topic-nonwork', strength: 'info' },
+  { word: '見直して', detector: 'topic/opinion', category: 'off-topic-nonwork', strength: 'info' },
+);
 const own = { owners: ['mihon_city'] };
 const reply = (text: string, asked: string, more = {}) =>
   actOf('reply', { text, target: own, replyTo: { author: 'citizen', text: asked }, ...more });
@@ -29,23 +35,32 @@ describe('replies to comments', () => {
   });
 
   it('that rebut are recognised by their tone', () => {
-    expect(words(city, verdictOf(city, reply('それは違います。誤解です。', '中止ですか')))).toContain('反論');
-    expect(words(city, verdictOf(city, reply('開演は13時です。', '中止ですか')))).not.toContain('反論');
+    const content = {
+      ...city.content,
+      categories: { disrespectful: { clauses: ['sample.9'], strong: 'hold' as const, weak: 'warn' as const, info: 'inform' as const } },
+    };
+    const both = { ...city, content };
+    const verdict = verdictOf(both, reply('それは違います。', '中止ですか'), {}, CHECKER);
+    expect(words(both, verdict)).toContain('反論');
+    expect(clausesOf(verdict)).toEqual(['sample.4']);
+    expect(words(both, verdictOf(both, reply('開演は13時です。', '中止ですか'), {}, CHECKER))).not.toContain('反論');
   });
 
   it('about how Instagram works have no way out, approval or not (S43)', () => {
     const town = policyWith({ replies, approval: approvalWith({ reply: needsApproval() }) });
     const approvals = [approved('設定を開いてください。', { type: 'reply' })];
-    const verdict = verdictOf(town, reply('設定を開いてください。', 'Instagramの使い方を教えてください'), { approvals });
+    const verdict = verdictOf(town, reply('設定を開いてください。', 'Instagramの使い方を教えてください'), { approvals }, CHECKER);
     expect(verdict).toMatchObject({ level: 'hold', release: 'none' });
     expect(clausesOf(verdict)).toContain('sample.5');
-    expect(clausesOf(verdictOf(town, reply('13時です。', '開演は何時ですか'), { approvals }))).not.toContain('sample.5');
+    expect(clausesOf(verdictOf(town, reply('13時です。', '開演は何時ですか'), { approvals }, CHECKER))).not.toContain('sample.5');
   });
 
   it('with an opinion on the city are pointed to the right place, other questions not, where the policy says opinions only (S44)', () => {
     const voice = policyWith({ replies: { ...replies, guidance: { clauses: ['sample.3'], text: '市民の皆様の声', opinionsOnly: true } } });
-    expect(words(voice, verdictOf(voice, reply('はい', '市長の政策には反対です。見直してください')))).toContain('市民の皆様の声');
-    expect(words(voice, verdictOf(voice, reply('はい', '素敵な写真ですね')))).not.toContain('市民の皆様の声');
+    expect(words(voice, verdictOf(voice, reply('はい', '市長の政策には反対です。見直してください'), {}, CHECKER))).toContain(
+      '市民の皆様の声',
+    );
+    expect(words(voice, verdictOf(voice, reply('はい', '素敵な写真ですね'), {}, CHECKER))).not.toContain('市民の皆様の声');
   });
 
   it('are no replies when the account speaks under its own comment (AMB-10)', () => {
@@ -135,7 +150,7 @@ describe('a reply under a post whose owner the page does not name', () => {
     expect(verdict.level).toBe('hold');
     expect(clausesOf(verdict)).toContain('sample.2');
     expect(verdictOf(rumoi, actOf('comment', { text: 'はい', target: { owners: [] } })).level).toBe('undetermined');
-    expect(clausesOf(verdictOf(city, reply))).toContain('sample.5');
+    expect(clausesOf(verdictOf(city, reply, {}, CHECKER))).toContain('sample.5');
   });
 
   it('is free where the policy leaves all of it free', () => {
@@ -163,6 +178,17 @@ describe('comments of other people', () => {
   it('that only complain are no findings', () => {
     expect(words(policy, verdictOf(policy, actOf('view-comments', { text: '駐車場が狭くて残念でした', target: own }), {}, detect))).toBe(
       '',
+    );
+  });
+
+  it('that the checker is not sure of name no clause of removal, and opinions are no wrongs', () => {
+    const unsure = sees(
+      { word: '泥棒', category: 'insult-defamation', strength: 'info' },
+      { word: '見直して', detector: 'topic/opinion', category: 'insult-defamation', strength: 'weak' },
+    );
+    expect(words(policy, verdictOf(policy, actOf('view-comments', { text: '税金泥棒', target: own }), {}, unsure))).toBe('');
+    expect(words(policy, verdictOf(policy, actOf('view-comments', { text: '見直してほしい', target: own }), {}, unsure))).not.toContain(
+      '誹謗中傷',
     );
   });
 

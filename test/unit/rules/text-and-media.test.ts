@@ -111,17 +111,23 @@ describe('accuracy', () => {
 
 describe('asking for personal data (留萌 9(2))', () => {
   const policy = policyWith({ content: contentWith({ collecting: { clauses: ['sample.4'], severity: 'warn' } }) });
-  const level = (text: string) => verdictOf(policy, actOf('publish', { text })).level;
+  const asks = (strength: 'weak' | 'info', purpose: string) =>
+    sees({ word: '氏名', detector: 'personal-info/collecting', category: 'personal-info', strength, data: { purpose } });
+  const act = actOf('publish', { text: '氏名と住所をDMでお送りください。' });
 
-  it('warns when a name and address are to be sent by message without a purpose', () => {
-    expect(level('ご応募は、住所・氏名をDMでお送りください。')).toBe('warn');
-    expect(level('コメント欄に電話番号を書いてください')).toBe('warn');
+  it('warns when it is asked for without a purpose, and only informs once the purpose stands there', () => {
+    const verdict = verdictOf(policy, act, {}, asks('weak', 'missing'));
+    expect(verdict.level).toBe('warn');
+    expect(clausesOf(verdict)).toEqual(['sample.4']);
+    expect(words(policy, verdict)).toContain('利用目的が示されていません');
+    expect(verdictOf(policy, act, {}, asks('info', 'stated')).level).toBe('inform');
   });
 
-  it('only informs once the purpose is stated, and is silent about the town’s own contacts and forms', () => {
-    expect(level('住所・氏名をDMでお送りください。利用目的：賞品の発送')).toBe('inform');
-    expect(level('お電話番号は市役所の代表番号です。')).toBe('clear');
-    expect(level('申込みフォームに必要事項を入力してください。')).toBe('clear');
+  it('is a matter of personal data in general where the policy has no such clause', () => {
+    const general = policyWith({ content: contentWith({ categories: { 'personal-info': strict } }) });
+    expect(clausesOf(verdictOf(general, act, {}, asks('weak', 'missing')))).toEqual(['sample.2']);
+    const both = policyWith({ content: { ...general.content, collecting: { clauses: ['sample.4'], severity: 'warn' } } });
+    expect(clausesOf(verdictOf(both, act, {}, asks('weak', 'missing')))).toEqual(['sample.4']);
   });
 });
 
@@ -293,6 +299,15 @@ describe('alternative text (鏡野 5(1)イ)', () => {
     const verdict = verdictOf(policy, actOf('publish', { media: [image(1, '庁舎'), image(2, ' '), image(3, '紅葉')] }));
     expect(verdict.level).toBe('warn');
     expect(words(policy, verdict)).toContain('2枚目の画像の代替テキスト');
+  });
+
+  it('advises on writing that cannot be read aloud, under the same clause and never as an error', () => {
+    const circled = sees({ word: '①', detector: 'accessibility/machine-dependent', category: 'inaccurate-misleading', strength: 'info' });
+    const act = actOf('write-caption', { text: '①受付' });
+    const verdict = verdictOf({ ...policy, accuracy: { severity: 'warn', clauses: ['sample.3'] } }, act, {}, circled);
+    expect(verdict.level).toBe('inform');
+    expect(verdict.findings.flatMap(({ clauses }) => clauses)).toEqual(['sample.5']);
+    expect(verdictOf(policyWith(), act, {}, circled).level).toBe('clear');
   });
 
   it('counts a field that was never opened, and asks nothing of videos', () => {

@@ -3,7 +3,7 @@
  * press is a real one of mouse or keyboard.
  */
 import type { CDPSession, Page } from 'playwright';
-import { vi } from 'vitest';
+import { until } from './until.ts';
 
 /** Runs inside the closed root. */
 type InRoot<A extends unknown[], T> = (root: ShadowRoot, ...args: A) => T;
@@ -53,14 +53,11 @@ export class Panel {
 
   /** Waits until `look` finds something. */
   async until<A extends unknown[], T>(what: string, look: InRoot<A, T | null | undefined | false>, ...args: A): Promise<T> {
-    return vi.waitFor(
-      async () => {
-        const found = await this.see(look, ...args);
-        if (found === undefined || found === null || found === false) throw new Error(`Not there: ${what}. The panel shows: ${await this.text()}`);
-        return found as T;
-      },
-      { timeout: 8_000, interval: 40 },
+    const found = await until(
+      () => this.see(look, ...args),
+      async () => `${what}. The panel shows: ${await this.text()}`,
     );
+    return found as T;
   }
 
   /** All words of the panel, for messages and for asking what is not there. */

@@ -27,6 +27,9 @@ export async function buildApp(): Promise<string> {
   if (existsSync(folder)) return folder;
   const { build } = await import('vite');
   const making = join(DIST, `making-${process.pid}`);
+  // Test runners set NODE_ENV, and JSX would be compiled for development.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({
     root: join(ROOT, 'app'),
     configFile: false,
@@ -44,6 +47,9 @@ export async function buildApp(): Promise<string> {
         output: { entryFileNames: 'app.js', assetFileNames: 'app[extname]', codeSplitting: false },
       },
     },
+  }).finally(() => {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
   });
   const built = readdirSync(making);
   const style = built.find((name) => name.endsWith('.css'));

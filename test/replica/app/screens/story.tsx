@@ -1,5 +1,5 @@
 /** The story viewer: reply on keydown, quick reactions that send at once, a heart. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { accountOf } from '../../model/world.ts';
 import { likeStory, replyToStory } from '../core/actions.ts';
 import { Icon } from '../core/icons.tsx';
@@ -15,6 +15,7 @@ export function StoryViewer({ owner, id }: { owner: string; id: string }) {
   const { me, words, world } = useApp();
   const [text, setText] = useState('');
   const [focused, setFocused] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
   const story = world.stories.find((one) => one.id === id) ?? world.stories.find((one) => one.owner === owner);
   const account = accountOf(world, owner);
   if (!story || !account) return null;
@@ -24,6 +25,7 @@ export function StoryViewer({ owner, id }: { owner: string; id: string }) {
     if (await replyToStory(story, reply, reaction)) showToast(words.send);
     setText('');
     setFocused(false);
+    box.current?.blur();
   };
   return (
     <section className="story">
@@ -60,6 +62,7 @@ export function StoryViewer({ owner, id }: { owner: string; id: string }) {
                 void send(text, false);
               }}
               placeholder={words.replyTo(owner)}
+              ref={box}
               rows={1}
               value={text}
             />

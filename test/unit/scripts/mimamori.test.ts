@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+
+// Each call starts a process of its own; on a busy machine three of them take a while.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'mimamori-cli-'));
@@ -56,7 +59,7 @@ describe('mimamori cases', () => {
 
 describe('mimamori check', () => {
   const rows = [
-    { id: 'a', text: '本日の図書館だよりです。' },
+    { id: 'a', text: '図書館だよりの新しい号ができました。' },
     { id: 7, text: '対応した職員はバカで使えない。' },
   ].map((row) => JSON.stringify(row));
 

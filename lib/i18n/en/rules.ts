@@ -230,7 +230,7 @@ export const rules: Record<keyof typeof ja, string> = {
   'rules.links.short': 'There is a shortened address ({url}). Open it, and check the conditions for the page behind it.',
   'rules.links.conditions.now': 'Check and record each point, or remove the link.',
   'rules.links.writing.now': 'Before posting you will be asked: {questions}',
-  'rules.links.thirdParty': 'There are links or quotations of others ({links}). Readers may take them as endorsed.',
+  'rules.links.thirdParty': 'There are links or quotations of others ({links}).',
   'rules.links.thirdParty.now': 'Open the page and check it; remove it if it is not needed, or use an official page.',
 
   'rules.questions.hold': 'There are {count} points to confirm. All must be confirmed before you go on.',

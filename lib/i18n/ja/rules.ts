@@ -231,7 +231,7 @@ export const rules = {
   'rules.links.short': '短縮URL（{url}）があります。行き先を開いて、掲載の条件をご確認ください。',
   'rules.links.conditions.now': 'リンクごとに確認して記録するか、リンクを外してください。',
   'rules.links.writing.now': '投稿の前に、次を確認します：{questions}',
-  'rules.links.thirdParty': '外部へのリンクや引用（{links}）があります。内容や信頼性を認めたものと受け取られることがあります。',
+  'rules.links.thirdParty': '外部へのリンクや引用（{links}）があります。',
   'rules.links.thirdParty.now': 'リンク先を開いて確認し、必要がなければ外すか、公式のページに替えてください。',
 
   'rules.questions.hold': '投稿前の確認事項が{count}件あります。すべて確認してから進んでください。',

@@ -52,6 +52,13 @@ function isReference(link: FoundLink, text: string): boolean {
   const lineEnd = text.indexOf('\n', link.to);
   const before = text.slice(Math.max(lineStart, link.from - 40), link.from);
   const after = text.slice(link.to, lineEnd < 0 ? link.to + 40 : Math.min(lineEnd, link.to + 40));
+  // 「WEB申込(https://…)」, 「協会ホームページ https://…」: the words before it say whose page it is.
+  if (
+    /(?:\((?:url|web|hp)?:?|(?<!まとめ)(?:ホームページ|公式サイト|ウェブサイト|申込フォーム|申込み?|web)[\]】)」”"]?[((「【<:]?)\s*$/.test(
+      before,
+    )
+  )
+    return true;
   return (
     /^[\s・▶▷●◆■*[(<:「【→⇒#-]*(?:(?:url|hp|web|ホームページ|公式サイト|サイト|詳細|参考|リンク)[^。]{0,8}[::])?\s*$/.test(before) &&
     /^[\s)>\]」】。]*$/.test(after) &&

@@ -5,7 +5,9 @@ import { daysInMonth, readDates, type WrittenDate, weekdayName, weekdayOf } from
 const DAY = 86_400_000;
 const JAPAN = 9 * 3_600_000;
 /** A date without a year that lies this near is meant for this year, whatever the weekday says. */
-const NEAR_DAYS = 45;
+const NEAR_DAYS = 14;
+/** Weekdays of older years are taken for old texts, not for slips. */
+const OLD_YEARS = 5;
 const category = 'inaccurate-misleading';
 
 export const dates: Detector = (reading) => {
@@ -52,7 +54,8 @@ function yearsDiffer(date: WrittenDate): Found | null {
 
 /**
  * The weekday against the calendar. With a year written here or elsewhere in the text the answer is certain (warn). Without one the next such
- * day is meant; far-off dates whose weekday fits another year are only pointed out, because the text may be about that year.
+ * day is meant: certain when it is near, when the weekday is last year's (the usual slip: a notice copied and not mended), or when it fits none of
+ * the years around; otherwise it is only pointed out, because the text may be about another year.
  */
 function weekdayDiffers(date: WrittenDate, years: ReadonlySet<number>, elsewhere: number | null, now: number): Found | null {
   if (date.weekday === null || date.weekdayWritten === null) return null;
@@ -60,7 +63,10 @@ function weekdayDiffers(date: WrittenDate, years: ReadonlySet<number>, elsewhere
   const assumed = date.year ?? nextOccurrence(date.month, date.day, now);
   if (fits(assumed)) return null;
   if (date.year === null && [...years].some((year) => fits(year) || fits(year + 1))) return null;
-  const certain = date.year !== null || (years.size === 0 && elsewhere === null && isNear(assumed, date, now));
+  const others = Array.from({ length: OLD_YEARS - 1 }, (_, n) => assumed - 2 - n);
+  const slip = fits(assumed - 1) || !(fits(assumed + 1) || others.some(fits));
+  const certain =
+    date.year !== null || (years.size === 0 && (elsewhere === null || elsewhere >= assumed - 2) && (slip || isNear(assumed, date, now)));
   return {
     detector: 'accuracy/weekday',
     category,

@@ -12,6 +12,8 @@ const REQUEST = new RegExp(`(?<mark>${LIST})[^。!?\\n]{0,28}?${ASK}`, 'g');
 const PURPOSE =
   /利用目的|使用目的|目的以外|目的外|以外(?:の目的)?に(?:は)?(?:利用|使用)|(?:連絡|発送|抽選|名簿|保険|確認|手続|運営|当選|送付|作成|把握|統計)[^。\n]{0,14}(?:ため|目的|にのみ|だけに|以外)[^。\n]{0,12}(?:利用|使用|使い|用い)|のみに(?:利用|使用)|に限り(?:利用|使用)|個人情報の(?:取り?扱い|利用)/;
 const WAY = new RegExp(PUBLIC_WAY);
+/** Post, counters and forms are closed to others: 返信 there means a return envelope. */
+const CLOSED_WAY = /はがき|ハガキ|葉書|往復|封筒|封書|郵送|同封|窓口|申込書|申請書|用紙|様式|フォーム/;
 const SECRETS = /口座番号|カード番号|マイナンバー|個人番号|暗証番号|パスワード|保険証|免許証|本人確認/;
 const REFUSAL =
   /しないで|ないよう|書かない|送らない|教えない|載せない|お控え|ご遠慮|禁止|ありません|詐欺|注意|聞き出|聞くこと|求めること|お願いすることは|不要|必要ありません/;
@@ -23,7 +25,7 @@ export const collecting: Detector = ({ text }) => {
     const { before, after } = sentenceAround(text, match.index, match.index + match[0].length);
     const sentence = before + match[0] + after;
     if (REFUSAL.test(match[0] + after)) continue;
-    const publicWay = WAY.test(sentence);
+    const publicWay = WAY.test(sentence) && !CLOSED_WAY.test(sentence);
     const purpose = PURPOSE.test(text) ? 'stated' : 'missing';
     const secret = SECRETS.test(mark);
     found.push({

@@ -20,7 +20,15 @@ export const mails: Detector = ({ text, options }) => {
     const office = owner.office && !owner.person;
     const ours = isOwnHost(host, options.ownDomains) || isPublicHost(host) || isOfficial(address, options.officialContacts);
     const free = FREE_OR_CARRIER.test(host);
-    const strength = ours ? 'info' : free ? (office ? 'weak' : 'strong') : office || isInstitution(host) ? 'info' : 'weak';
+    const strength = ours
+      ? 'info'
+      : free
+        ? (owner.office || owner.contact) && !owner.person
+          ? 'weak'
+          : 'strong'
+        : office || isInstitution(host)
+          ? 'info'
+          : 'weak';
     found.push({
       detector: free ? 'personal-info/mail-private' : 'personal-info/mail',
       category: 'personal-info',

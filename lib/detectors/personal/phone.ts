@@ -46,7 +46,7 @@ function kindOf(written: string): Kind | null {
 /** A mobile beside an office's name is the volunteers' contact (warn); on its own or beside a person it is a person's. */
 function strengthOf(kind: Kind, owner: Owner): Strength {
   if (kind === 'free') return 'info';
-  if (kind === 'mobile') return owner.office ? 'weak' : 'strong';
+  if (kind === 'mobile') return !owner.person && (owner.office || owner.contact) ? 'weak' : owner.office ? 'weak' : 'strong';
   if (kind === 'ip') return owner.person ? 'weak' : owner.office || owner.contact ? 'info' : 'weak';
   return owner.person && !owner.office ? 'weak' : 'info';
 }

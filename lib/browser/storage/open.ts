@@ -52,6 +52,8 @@ export async function openStores(options: OpenOptions = {}): Promise<Result<Data
   try {
     const db = await openDB(options.name ?? DATABASE, version, {
       upgrade(db, from, _to, transaction) {
+        // The failure is told by `openDB` itself; here it would only surface a second time, unhandled.
+        transaction.done.catch(() => undefined);
         climb(steps, from, db as unknown as IDBPDatabase, transaction as unknown as Parameters<Migration['migrate']>[1]).catch(() => {
           failed = true;
           transaction.abort();

@@ -20,12 +20,23 @@ export function asRefusal(error: unknown): Refusal {
       en: 'The storage is full, so nothing can be recorded. Publishing is blocked. Export the record and free some disk space on this computer.',
     });
   }
+  const given = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error).slice(0, 200);
+  if (error instanceof DOMException) {
+    return new Refusal(
+      'storage',
+      {
+        ja: '保存できませんでした。内容は変わっていません。もう一度お試しください。続く場合はブラウザーを再起動してください。',
+        en: 'It could not be saved; nothing was changed. Please try again. If it goes on, restart the browser.',
+      },
+      { given },
+    );
+  }
   return new Refusal(
-    'storage',
+    'internal',
     {
-      ja: '保存できませんでした。内容は変わっていません。もう一度お試しください。続く場合はブラウザーを再起動してください。',
-      en: 'It could not be saved; nothing was changed. Please try again. If it goes on, restart the browser.',
+      ja: 'みまもりの内部に誤りがあり、できませんでした。内容は変わっていません。続く場合は情報システム担当に連絡してください。',
+      en: 'A fault inside Mimamori prevented this; nothing was changed. If it goes on, please contact your IT section.',
     },
-    { given: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error).slice(0, 200) },
+    { given },
   );
 }

@@ -8,7 +8,12 @@ const kinds = async (bg: Awaited<ReturnType<typeof background>>) =>
 describe('acts in the record', () => {
   it('writes the intent before an act goes and the outcome after it', async () => {
     const bg = await background();
-    const { id } = await bg.get('act.intent', { act: act(), verdict: verdict({ level: 'warn' }), answers: { reason: { code: 'disaster' } }, spends: [] });
+    const { id } = await bg.get('act.intent', {
+      act: act(),
+      verdict: verdict({ level: 'warn' }),
+      answers: { reason: { code: 'disaster' } },
+      spends: [],
+    });
     await bg.get('act.outcome', { id, outcome: 'sent', status: 200 });
     const { entries } = await bg.get('log.list', { limit: 10 });
     expect(entries.map(({ entry }) => [entry.kind, entry.id, entry.outcome])).toEqual([

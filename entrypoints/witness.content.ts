@@ -134,8 +134,7 @@ export function witness(): void {
   /** Asks the guard; `settled` is called once. */
   function ask(request: SeenRequest, settled: (pass: boolean) => void): void {
     if (!port) {
-      // A frame without a guard has no business with acts. In the top frame the guard has not started: the page is as without us.
-      settled(window.top === window);
+      settled(false); // A frame without a guard, or a guard that has not started: nobody can judge, so nothing that is an act leaves.
       return;
     }
     waiting[request.id] = { settle: settled, timer: patience(request.id) };

@@ -3,6 +3,7 @@ import type { Act, PageFacts, Target } from '../decision/types.ts';
 import type { ActKind } from '../foundation/vocabulary.ts';
 import { readComposer } from './composer.ts';
 import type { Control } from './controls.ts';
+import { visibleText } from './dom.ts';
 import { editorText } from './editor-text.ts';
 import type { ControlKind } from './locate.ts';
 import type { Memory } from './memory.ts';
@@ -28,6 +29,7 @@ const KINDS: Partial<Record<ControlKind, ActKind>> = {
   repost: 'repost',
   reply: 'start-reply',
   create: 'open-composer',
+  'react-to-story': 'react-to-story',
 };
 
 /** What the page says about itself now. */
@@ -72,7 +74,8 @@ export function actOfControl(sight: Sight, control: Control, via: Via): Act | nu
     kind === 'start-reply'
       ? { replyTo: { author: target.commentAuthor ?? null, text: target.commentText, commentId: target.commentId } }
       : {};
-  return makeAct(sight, kind, { target, ...replyTo, via });
+  const text = kind === 'react-to-story' ? { text: visibleText(control.element).trim() } : {};
+  return makeAct(sight, kind, { ...text, target, ...replyTo, via });
 }
 
 /** A comment or reply, from its form. A reply is one whose Reply was pressed, or that mentions someone who commented there. */
@@ -80,7 +83,9 @@ export function commentAct(sight: Sight, form: Element, via: Via, writing = fals
   const editor = editorIn(form);
   const text = editor ? editorText(editor) : '';
   const post = postAround(form);
-  const target = postTarget(post, sight.screen);
+  const { commented } = sight.memory;
+  const beside = !post && commented?.path === new URL(sight.href).pathname ? commented.target : null;
+  const target = beside ?? postTarget(post, sight.screen);
   const replyTo = answered(sight, post, target, text);
   return makeAct(sight, writing ? 'write-comment' : replyTo ? 'reply' : 'comment', { text, target, ...(replyTo ? { replyTo } : {}), via });
 }
@@ -109,14 +114,15 @@ export function publishAct(sight: Sight, kind: 'publish' | 'edit-post' | 'write-
   return { ...makeAct(sight, kind, { ...readComposer(sight.document, sight.memory), ...target, via }), surface };
 }
 
-/** Whom a message, a story reply or a forwarded post goes to, and with what text. */
-export function messageAct(sight: Sight, kind: EditorKind, editor: HTMLElement, via: Via, writing = false): Act {
-  const text = editorText(editor);
-  if (kind === 'story-reply')
-    return makeAct(sight, writing ? 'write-message' : 'reply-to-story', { text, target: postTarget(null, sight.screen), via });
-  if (kind === 'share-message')
-    return makeAct(sight, writing ? 'write-message' : 'forward', { text, target: sight.memory.shared ?? { owners: null }, via });
-  return makeAct(sight, writing ? 'write-message' : 'message', { text, ...threadPartners(sight.document, editor), via });
+/** Whom a message, a story reply or a forwarded post goes to, and with what text. `editor: null`: the sheet has no message box yet. */
+export function messageAct(sight: Sight, kind: EditorKind, editor: HTMLElement | null, via: Via, writing = false): Act {
+  const text = editor ? editorText(editor) : '';
+  const of = (act: ActKind): ActKind => (writing ? 'write-message' : act);
+  if (kind === 'story-reply') return makeAct(sight, of('reply-to-story'), { text, target: postTarget(null, sight.screen), via });
+  if (kind === 'share-message' || !editor) {
+    return makeAct(sight, of('forward'), { text, target: sight.memory.shared ?? sight.memory.menu?.target ?? { owners: null }, via });
+  }
+  return makeAct(sight, of('message'), { text, ...threadPartners(sight.document, editor), via });
 }
 
 /** The act to which the text being written in `editor` belongs. */

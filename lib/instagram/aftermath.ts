@@ -1,13 +1,15 @@
 /** What to remember once a press has reached the page, and the files chosen for a post. */
 
+import type { MediaItem } from '../decision/types.ts';
 import { look, postKey } from './acts.ts';
 import { controlAt } from './controls.ts';
-import type { Deed, Eyes } from './deeds.ts';
+import type { Deed, Eyes } from './deed.ts';
 import { composerDialog } from './dialogs.ts';
-import { pressableAt } from './dom.ts';
+import { glyphOf, pressableAt } from './dom.ts';
 import { digestOf, rememberFiles } from './memory.ts';
+import { postAround } from './places.ts';
 import type { InterceptOptions } from './types.ts';
-import { targetOf } from './whom.ts';
+import { postTarget, targetOf } from './whom.ts';
 
 /** Called when a deed was let go or replayed. */
 export function passed(eyes: Eyes, { act }: Deed): void {
@@ -24,10 +26,11 @@ export function passed(eyes: Eyes, { act }: Deed): void {
     memory.composerViewer = act.page.viewer?.handle ?? null;
     memory.media = [];
   } else if (act.kind === 'publish') memory.media = [];
+  else if (memory.menu && /^(moderate-comment|delete-post|archive-post|unfollow)$/.test(act.kind)) memory.menu.done = true;
 }
 
 /** Remembers whose share sheet or menu a press opens, and which files are chosen for a post. */
-export function watchFiles(options: InterceptOptions, eyes: Eyes): void {
+export function watchFiles(options: InterceptOptions, eyes: Eyes, chosen: (media: MediaItem[]) => void): void {
   const { window, signal } = options;
   const on = (type: string, react: (event: Event) => void) =>
     window.addEventListener(
@@ -43,11 +46,21 @@ export function watchFiles(options: InterceptOptions, eyes: Eyes): void {
     );
   const opened = (event: Event): void => {
     const pressed = pressableAt(event.composedPath()[0] ?? null);
-    const control = pressed && controlAt(pressed);
-    if (!control || !/^(share|more-options|comment-menu)$/.test(control.kind)) return;
-    const target = targetOf(control, look(eyes.document, eyes.href(), eyes.memory).screen);
-    if (control.kind === 'share') eyes.memory.shared = target;
-    else eyes.memory.menu = { of: control.kind === 'comment-menu' ? 'comment' : 'post', target };
+    if (!pressed) return;
+    const dialog = pressed.closest('[role="dialog"]');
+    if (dialog && !dialog.querySelector('article')) return; // Within a menu or a sheet the memory of what opened it is needed.
+    const { memory } = eyes;
+    const control = controlAt(pressed);
+    const { screen } = look(eyes.document, eyes.href(), memory);
+    const bubble = control === null && [...pressed.querySelectorAll('svg')].some((svg) => glyphOf(svg) === 'bubble');
+    memory.menu = null;
+    if (bubble) memory.commented = { target: postTarget(postAround(pressed), screen), path: new URL(eyes.href()).pathname };
+    if (!control) return;
+    if (control.kind === 'share') memory.shared = targetOf(control, screen);
+    if (control.kind === 'more-options' || control.kind === 'comment-menu') {
+      memory.shared = null;
+      memory.menu = { of: control.kind === 'comment-menu' ? 'comment' : 'post', target: targetOf(control, screen) };
+    }
   };
   on('click', opened);
   on('keydown', (event) => {
@@ -57,6 +70,7 @@ export function watchFiles(options: InterceptOptions, eyes: Eyes): void {
     if (!files?.length) return;
     const fresh = eyes.memory.media.length === 0 || !composerDialog(eyes.document);
     const added = rememberFiles(eyes.memory, files, fresh);
+    chosen(eyes.memory.media);
     [...files].forEach((file, index) => {
       const item = added[index];
       if (item) void digestOf(file).then((digest) => (item.digest = digest));

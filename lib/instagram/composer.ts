@@ -6,25 +6,32 @@ import { editorText } from './editor-text.ts';
 import type { Memory } from './memory.ts';
 import { handle } from './routes.ts';
 
-/** Media with their alt texts. The dialog's fields win over the memory when their number differs: something was removed or added. */
+/** Media with their alt texts. The dialog's fields win over the memory when their number differs; what they said is remembered when they are folded away. */
 function mediaOf(dialog: Element, memory: Memory): MediaItem[] {
   const fields = [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name^="alt-text-"]')];
   if (fields.length === 0) return memory.media;
   const known = fields.length === memory.media.length ? memory.media : [];
-  return fields.map((field, index) => ({ type: 'unknown' as const, ...known[index], index: index + 1, alt: field.value }));
+  const items = fields.map((field, index) => ({ type: 'unknown' as const, ...known[index], index: index + 1, alt: field.value }));
+  items.forEach(({ alt }, index) => {
+    const item = known[index];
+    if (item) item.alt = alt;
+  });
+  return items;
 }
 
-/** Accounts added as collaborators or tags: chips that name an account beside a way to remove it. */
+/** Accounts added as collaborators: what stands beside or after their field and is nothing but an account's name. */
 function collaboratorsOf(dialog: Element): string[] {
   const names = new Set<string>();
+  const take = (element: Element | null): boolean => {
+    const name = element && handle(visibleText(element).trim().replace(/^@/, ''));
+    if (name) names.add(name);
+    return Boolean(name);
+  };
   for (const field of dialog.querySelectorAll(
-    'input[name*="collaborator" i],input[placeholder*="collaborator" i],input[placeholder*="コラボ"],[data-collaborators]',
+    'input[name*="collaborator" i],input[placeholder*="collaborator" i],input[placeholder*="コラボ"]',
   )) {
-    const section = field.parentElement?.parentElement ?? field;
-    for (const chip of section.querySelectorAll('[role="button"],button,a[href]')) {
-      const name = handle(visibleText(chip).trim().replace(/^@/, ''));
-      if (name) names.add(name);
-    }
+    for (let next = field.nextElementSibling; next && take(next); next = next.nextElementSibling);
+    for (const chip of field.parentElement?.querySelectorAll('[role="button"],button,a[href]') ?? []) take(chip);
   }
   return [...names];
 }

@@ -5,8 +5,14 @@
  * keydown for story replies and messages, dblclick and the second tap for media, submit for forms.
  */
 
+import type { Act } from '../decision/types.ts';
+import type { ActKind } from '../foundation/vocabulary.ts';
+import { makeAct } from './acts.ts';
 import { passed, watchFiles } from './aftermath.ts';
-import { controlDeed, type Deed, doubleDeed, type Eyes, enterDeed, sameDeed, submitDeed } from './deeds.ts';
+import { type Deed, type Eyes, sightOf } from './deed.ts';
+import { controlDeed, sameDeed } from './deeds.ts';
+import { doubleDeed } from './deeds-double.ts';
+import { enterDeed, submitDeed } from './deeds-text.ts';
 import { pressableAt } from './dom.ts';
 import { editableAt, editorKind } from './editors.ts';
 import { createMemory } from './memory.ts';
@@ -26,9 +32,9 @@ const TAP_DISTANCE = 40;
 export function intercept(options: InterceptOptions): void {
   const { window, signal } = options;
   const eyes: Eyes = { document: window.document, href: () => window.location.href, memory: createMemory() };
-  const page = watchPage(options, eyes.memory);
+  const page = watchPage(options, eyes.memory, (kind) => announce(kind, {}));
   const editors = watchEditors(options, eyes);
-  watchFiles(options, eyes);
+  watchFiles(options, eyes, (media) => announce('choose-media', { media }));
   let replaying = false;
   let heldKey: string | null = null;
   let held: { element: Element; at: number } | null = null;
@@ -91,6 +97,12 @@ export function intercept(options: InterceptOptions): void {
       letGo = mark;
       passed(eyes, deed);
     }
+  }
+
+  /** Tells the guard of something that cannot and need not be stopped: a page that was opened, files that were chosen. */
+  function announce(kind: ActKind, more: Partial<Act>): void {
+    const act = makeAct(sightOf(eyes), kind, more);
+    options.onAttempt({ act, control: null, replay: () => false, reread: () => act });
   }
 
   function listen<K extends keyof WindowEventMap>(type: K, react: (event: WindowEventMap[K], target: Element) => void): void {

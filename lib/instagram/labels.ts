@@ -209,11 +209,40 @@ export const LABELS = {
     ['en', 'Send separately', 'facts H'],
     ['ja', '送信', 'general L'],
     ['ja', '別々に送信', 'general L'],
+    ['ja', '個別に送信', 'general L'],
   ],
   'add-to-story': [
     ['en', 'Add to story', 'general L'],
     ['en', 'Add to your story', 'general L'],
     ['ja', 'ストーリーズに追加', 'general L'],
+  ],
+  delete: [
+    ['en', 'Delete', 'general L'],
+    ['ja', '削除', 'general L'],
+    ['ja', '削除する', 'general L'],
+  ],
+  archive: [
+    ['en', 'Archive', 'general L'],
+    ['ja', 'アーカイブする', 'general L'],
+    ['ja', 'アーカイブ', 'general L'],
+  ],
+  report: [
+    ['en', 'Report', 'facts 0.10 (H)'],
+    ['ja', '報告する', 'general L'],
+    ['ja', '報告', 'general L'],
+  ],
+  block: [
+    ['en', 'Block', 'general L'],
+    ['ja', 'ブロックする', 'general L'],
+    ['ja', 'ブロック', 'general L'],
+  ],
+  restrict: [
+    ['en', 'Restrict', 'facts d (H)'],
+    ['ja', '制限する', 'general L'],
+  ],
+  hide: [
+    ['en', 'Hide comment', 'general L'],
+    ['ja', 'コメントを非表示にする', 'general L'],
   ],
   'private-account': [
     ['en', 'This account is private', 'general L'],

@@ -27,12 +27,14 @@ export type ControlKind =
   | 'message'
   | 'similar-accounts'
   | 'create'
-  | 'edit-profile';
+  | 'edit-profile'
+  | 'react-to-story';
 
 /** Signals that need neither words nor drawings; what each of them asks is in positions.ts. */
 export type Position =
   | 'first-in-bar'
   | 'after-editor'
+  | 'emoji-in-story'
   | 'unknown-icon-in-comment'
   | 'first-of-words-in-comment'
   | 'answer-in-comment'
@@ -55,13 +57,13 @@ export interface ControlRow {
 }
 
 export const CONTROLS: readonly ControlRow[] = [
-  { control: 'unlike', places: ['post-bar'], glyphs: ['heart-filled'], evidence: 'facts c (H)' },
-  { control: 'like', places: ['post-bar'], glyphs: ['heart'], position: 'first-in-bar', evidence: 'reels-en×15' },
+  { control: 'unlike', places: ['post-bar', 'story'], glyphs: ['heart-filled'], evidence: 'facts c (H)' },
+  { control: 'like', places: ['post-bar', 'story'], glyphs: ['heart'], position: 'first-in-bar', evidence: 'reels-en×15' },
   { control: 'undo-repost', places: ['post-bar'], glyphs: ['repost-done'], evidence: 'facts e (H)' },
   { control: 'repost', places: ['post-bar'], glyphs: ['repost'], evidence: 'post-dialog-en×1' },
-  { control: 'share', places: ['post-bar'], glyphs: ['plane'], evidence: 'reels-en×15' },
+  { control: 'share', places: ['post-bar', 'story'], glyphs: ['plane'], evidence: 'reels-en×15' },
   { control: 'save', places: ['post-bar'], glyphs: ['bookmark', 'bookmark-filled'], evidence: 'reels-en×15' },
-  { control: 'more-options', places: ['post-bar', 'post-head'], glyphs: ['dots'], evidence: 'reels-en×15' },
+  { control: 'more-options', places: ['post-bar', 'post-head', 'story'], glyphs: ['dots'], evidence: 'reels-en×15' },
   {
     control: 'unlike-comment',
     places: ['comment-row', 'comment-preview'],
@@ -115,5 +117,6 @@ export const CONTROLS: readonly ControlRow[] = [
   { control: 'message', places: ['profile-head'], words: ['message'], position: 'second-word-in-profile-head', evidence: 'profile-en×1' },
   { control: 'similar-accounts', places: ['profile-head'], glyphs: ['similar'], evidence: 'profile-en×1' },
   { control: 'create', places: ['navigation'], glyphs: ['plus'], evidence: 'post-page-en×1' },
+  { control: 'react-to-story', places: ['story', 'person', 'none'], position: 'emoji-in-story', evidence: 'facts b (H): quick reactions' },
   { control: 'edit-profile', places: ['profile-head'], href: '/accounts/edit/', evidence: 'own-profile-en×1' },
 ];

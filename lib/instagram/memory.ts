@@ -4,9 +4,12 @@ import type { MediaItem, Target } from '../decision/types.ts';
 export interface Memory {
   /** Last Reply press that reached the page, with the post it was on. Kept until the comment is sent or the address changes. */
   reply: { post: string; author: string | null; text: string; commentId?: string | undefined } | null;
-  /** Target of the share sheet, of a post's menu, of a comment's menu. */
+  /** Target of the share sheet that stands open. */
   shared: Target | null;
-  menu: { of: 'post' | 'comment'; target: Target } | null;
+  /** The menu that stands open; `done` once one of its items was used, so that the question that follows is not a second act. */
+  menu: { of: 'post' | 'comment'; target: Target; done?: true } | null;
+  /** Reel whose comments stand open beside the column. */
+  commented: { target: Target; path: string } | null;
   /** Account that was signed in when the create dialog was opened. */
   composerViewer: string | null;
   /** Files chosen for the post being made, in order. */
@@ -14,7 +17,7 @@ export interface Memory {
 }
 
 export function createMemory(): Memory {
-  return { reply: null, shared: null, menu: null, composerViewer: null, media: [] };
+  return { reply: null, shared: null, menu: null, commented: null, composerViewer: null, media: [] };
 }
 
 /** A new address is a new situation: what was pressed on the old one no longer counts. The composer has no address of its own. */
@@ -22,6 +25,7 @@ export function forgetPage(memory: Memory): void {
   memory.reply = null;
   memory.shared = null;
   memory.menu = null;
+  memory.commented = null;
 }
 
 /** Remembers chosen files; the digest follows when it has been computed. */

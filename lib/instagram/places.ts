@@ -1,8 +1,9 @@
 /** Where on the page a control stands: the same heart means another act on a post, on a comment and in the navigation (facts, traps 0, 1, 9). */
 
+import type { Surface } from '../foundation/vocabulary.ts';
 import { glyphOf, iconIn, isHidden, nameLinks, pressableAt, reelLinks } from './dom.ts';
 import type { Glyph } from './icons.ts';
-import { commentIdOf } from './routes.ts';
+import { commentIdOf, parseRoute } from './routes.ts';
 
 export type PlaceKind =
   /** The row of a post's own buttons. */
@@ -19,6 +20,8 @@ export type PlaceKind =
   | 'profile-head'
   /** A row, card or overlay that names one person. */
   | 'person'
+  /** The story viewer, which has neither bar nor comments. */
+  | 'story'
   /** Outside the content: side or top bar. */
   | 'navigation'
   | 'none';
@@ -32,7 +35,8 @@ export interface Place {
 }
 
 const BAR: ReadonlySet<Glyph | null> = new Set<Glyph>(['bubble', 'plane', 'repost', 'repost-done', 'bookmark', 'bookmark-filled']);
-const EDGE = 'article,main,[role="main"],[role="dialog"],body';
+const CONTENT = 'article,main,[role="main"],[role="dialog"]';
+const EDGE = `${CONTENT},body`;
 
 /** Buttons (no links: the navigation shows the same icons) with an icon of a post's bar. */
 function barControls(root: Element, except?: Element): Set<Element> {
@@ -85,38 +89,46 @@ export function postAround(node: Element): Element | null {
   return item;
 }
 
+/** Pages whose forms are not for comments. */
+const NO_COMMENTS: ReadonlySet<Surface> = new Set<Surface>(['profile-edit', 'password', 'login', 'account-removal', 'direct', 'composer']);
+
 /** Finds where `control` stands by climbing to the first thing that tells: a form, a row of buttons, a comment's link, a person's name. */
 export function placeOf(control: Element): Place {
-  const body = control.ownerDocument.body;
-  const content = control.closest('article,main,[role="main"],[role="dialog"]');
+  const { body } = control.ownerDocument;
+  const { surface } = parseRoute(control.ownerDocument.URL);
+  const content = control.closest(CONTENT);
   const svg = iconIn(control);
-  // Outside the content an icon belongs to the bars at the edges; a word may still stand in a list that was saved without its dialog.
-  if (!content && svg) return { kind: 'navigation', root: body, post: null };
+  if (!content && svg && (control.localName === 'a' || glyphOf(svg) === 'plus')) return { kind: 'navigation', root: body, post: null };
+  if (surface === 'story' && svg && !control.closest('[role="dialog"]')) return { kind: 'story', root: content ?? body, post: null };
   for (let up = control.parentElement; up; up = up.parentElement) {
+    if (!content && up.querySelector(CONTENT)) break; // Above the bars at the edges everything is in reach and nothing is near.
     const edge = up.matches(EDGE);
-    if (up.localName === 'form' && editorIn(up)) return { kind: 'comment-form', root: up, post: postAround(up) };
+    if (up.localName === 'form' && !NO_COMMENTS.has(surface) && editorIn(up))
+      return { kind: 'comment-form', root: up, post: postAround(up) };
     if (edge && up.localName !== 'article' && !up.matches('[role="dialog"]')) break;
     const comments = commentLinks(up).length;
     const bar = barControls(up, control).size > 0;
-    if (bar && (svg || comments === 0) && (svg || nameLinks(up).length === 0)) {
-      if (!content) break;
-      return { kind: 'post-bar', root: up, post: postAround(control) };
-    }
+    if (bar && (svg || (comments === 0 && nameLinks(up).length === 0))) return { kind: 'post-bar', root: up, post: postAround(control) };
     if (comments === 1) return { kind: 'comment-row', root: up, post: postAround(control) };
     if (comments > 1) break;
-    const names = nameLinks(up);
     const header = control.closest('header');
     const profile = header && !header.closest('article,[role="dialog"]') && up.contains(header.querySelector('h2'));
     if (profile && content) return { kind: 'profile-head', root: header, post: null };
-    if (names.length > 0 || reelLinks(up).length > 0) {
-      const post = content && !profile ? postAround(control) : null;
-      if (!post) return { kind: 'person', root: up, post: null };
-      const heart = svg !== null && glyphOf(svg)?.startsWith('heart');
-      return { kind: heart ? 'comment-preview' : 'post-head', root: up, post };
-    }
+    if (nameLinks(up).length > 0 || reelLinks(up).length > 0) return personPlace(control, up, content, svg);
     if (edge) break;
   }
-  return { kind: content ? 'none' : 'navigation', root: content ?? body, post: content ? postAround(control) : null };
+  return {
+    kind: content ? 'none' : surface === 'story' ? 'story' : 'navigation',
+    root: content ?? body,
+    post: content ? postAround(control) : null,
+  };
+}
+
+function personPlace(control: Element, root: Element, content: Element | null, svg: Element | null): Place {
+  const post = content ? postAround(control) : null;
+  if (!post) return { kind: 'person', root, post: null };
+  const heart = svg !== null && glyphOf(svg)?.startsWith('heart');
+  return { kind: heart ? 'comment-preview' : 'post-head', root, post };
 }
 
 /** The text box of a comment form; measuring copies and other extensions' boxes are hidden (facts b). */

@@ -7,6 +7,7 @@ import type { Glyph } from './icons.ts';
 import { LABELS, meaningsOf } from './labels.ts';
 import type { Position } from './locate.ts';
 import { commentLinks, editorIn, firstOfBar, type Place } from './places.ts';
+import { parseRoute } from './routes.ts';
 import { readViewer } from './viewer.ts';
 
 export interface Signals {
@@ -70,9 +71,12 @@ function isInHead(control: Element, { post }: Place): boolean {
   return (!bar || precedes(control, bar)) && (!comment || precedes(control, comment)) && !control.hasAttribute('aria-disabled');
 }
 
+/** One or two picture characters and nothing else. */
+const EMOJI = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*){1,2}$/u;
+
 export const positions: Record<Position, (signals: Signals) => boolean> = {
   'first-in-bar': ({ control, place, glyph, hasIcon }) => {
-    if (!hasIcon || glyph !== null) return false;
+    if (!hasIcon || glyph !== null || place.kind !== 'post-bar') return false;
     const icons = pressablesIn(place.root).filter((button) => iconIn(button));
     return icons[0] === control && !icons.some((button) => glyphOf(iconIn(button) as Element)?.startsWith('heart'));
   },
@@ -80,6 +84,11 @@ export const positions: Record<Position, (signals: Signals) => boolean> = {
     const editor = editorIn(place.root);
     return !hasIcon && word !== '' && editor !== null && precedes(editor, control);
   },
+  'emoji-in-story': ({ control, hasIcon, word }) =>
+    !hasIcon &&
+    EMOJI.test(word || visibleText(control).trim()) &&
+    parseRoute(control.ownerDocument.URL).surface === 'story' &&
+    !control.closest('[role="dialog"]'),
   'unknown-icon-in-comment': ({ control, place, glyph, hasIcon }) => {
     if (!hasIcon || glyph !== null) return false;
     const icons = iconsIn(commentBlock(place.root));

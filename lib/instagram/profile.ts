@@ -20,13 +20,18 @@ export function websitesIn(root: Element): string[] {
   return [...found];
 }
 
-/** Own profile, for the clauses about the profile page; `undefined` when none is shown. */
+/** Own profile, for the clauses about the profile page; `undefined` when none is shown. The name is read from the edit form only: a head does not mark it. */
 export function profileFacts(document: Document): PageFacts['profile'] {
   const head = document.querySelector(HEAD);
-  const bio = document.querySelector<HTMLTextAreaElement>('form textarea');
-  if (!head) return bio ? { bio: bio.value, links: [] } : undefined;
-  const name = head.querySelector('h1')?.textContent?.trim() || undefined;
-  return { ...(name ? { name } : {}), bio: visibleText(head).trim(), links: websitesIn(head) };
+  if (head) return { bio: visibleText(head).trim(), links: websitesIn(head) };
+  const value = (selector: string) => document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)?.value;
+  const bio = value('form textarea');
+  if (bio === undefined) return undefined;
+  const [name, url] = [
+    value('#pepName,input[name="first_name"],input[name="fullName"]'),
+    value('#pepWebsite,input[name="external_url"],input[name="website"]'),
+  ];
+  return { ...(name ? { name } : {}), bio, links: url ? [url] : [] };
 }
 
 /** Evidence about the account of the profile that is shown; nothing when the target is somebody else. */

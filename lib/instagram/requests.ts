@@ -110,6 +110,14 @@ export const REQUESTS: readonly RequestRow[] = [
     text: ['sensitive_string_value', 'text'],
     evidence: 'facts h',
   },
+  { act: 'message', name: /^IGDirectReactionSendMutation$/, target: ['item_id', 'thread_id'], evidence: 'replica: name not in the facts' },
+  {
+    act: 'add-to-story',
+    name: /ShareMediaToStory|ReshareToStory/,
+    root: /reshare_media_to_story/,
+    target: ['media_id'],
+    evidence: 'replica: name not in the facts',
+  },
   {
     act: 'forward',
     name: /^IGDirect.*Share.*Mutation$/,

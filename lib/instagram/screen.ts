@@ -7,6 +7,7 @@ import { parseRoute, type Route } from './routes.ts';
 import { isLoggedIn, readViewer, type Viewer } from './viewer.ts';
 
 export interface Screen {
+  document: Document;
   route: Route;
   surface: Surface;
   /** The surface under a post dialog. */
@@ -65,5 +66,5 @@ export function readScreen(document: Document, href: string): Screen {
     behind = structure(document, viewer);
   } else if (surface === 'profile' && own(document, route.user, viewer)) surface = 'own-profile';
   else if (isError(document, surface)) surface = 'error-page';
-  return { route, surface, behind, dialog, viewer, loggedIn: isLoggedIn(document, viewer) };
+  return { document, route, surface, behind, dialog, viewer, loggedIn: isLoggedIn(document, viewer) };
 }

@@ -14,8 +14,6 @@ const GOOD_FOR_MOMENT = 10_000;
 const FAMILY: Partial<Record<ActKind, string>> = {
   comment: 'comment',
   reply: 'comment',
-  forward: 'forward',
-  'add-to-story': 'forward',
   message: 'message',
   'reply-to-story': 'story',
   'react-to-story': 'story',

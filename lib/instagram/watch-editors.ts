@@ -1,7 +1,7 @@
 /** Tells the guard what is being written: on focus, after a pause, never while the input method composes. */
 
 import { look, writingAct } from './acts.ts';
-import type { Eyes } from './deeds.ts';
+import type { Eyes } from './deed.ts';
 import { editorText } from './editor-text.ts';
 import { editableAt, editorKind } from './editors.ts';
 import type { EditorReading, InterceptOptions } from './types.ts';

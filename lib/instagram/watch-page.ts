@@ -3,7 +3,7 @@
  * is compared when something happens, and a few times after a press: never on a timer of its own while idle.
  */
 
-import type { Eyes } from './deeds.ts';
+import type { ActKind, Surface } from '../foundation/vocabulary.ts';
 import { forgetPage, type Memory } from './memory.ts';
 import { readPage } from './read.ts';
 import type { InterceptOptions, PageReading } from './types.ts';
@@ -14,18 +14,26 @@ const LOOKS = [0, 250, 1000, 2200, 4500];
 /** A thing must be missing for this long before it counts, ms. */
 const PATIENCE = 2000;
 
+/** Pages whose mere opening is an act of the policies (A22b, A23, A24). */
+const OPENED: Partial<Record<Surface, ActKind>> = {
+  'account-removal': 'remove-account',
+  'profile-edit': 'edit-profile',
+  password: 'change-password',
+};
+
 export interface PageWatch {
   /** Something was pressed: the page may be about to change. */
   soon(): void;
 }
 
 /** Starts to follow the page and tells it once at the beginning. */
-export function watchPage(options: InterceptOptions, memory: Eyes['memory'] & Memory): PageWatch {
+export function watchPage(options: InterceptOptions, memory: Memory, opened: (kind: ActKind) => void): PageWatch {
   const { window, signal } = options;
   const { document } = window;
   let href = window.location.href;
   let account = cookieId(document);
   let told = '';
+  let entered = '';
   let timers: number[] = [];
   const since = new Map<string, number>();
 
@@ -40,6 +48,11 @@ export function watchPage(options: InterceptOptions, memory: Eyes['memory'] & Me
       if (print === told) return;
       told = print;
       options.onPage(settled);
+      const kind = OPENED[reading.surface];
+      const place = kind ? `${reading.url} ${reading.viewer?.handle}` : '';
+      // The form comes after the page: an edit page without it says nothing about the profile yet.
+      if (kind && place !== entered && document.querySelector('form')) opened(kind);
+      if (!kind || document.querySelector('form')) entered = place;
     } catch (error) {
       console.debug('mimamori', error);
     }

@@ -2,6 +2,8 @@
 import type { Target } from '../decision/types.ts';
 import { type Control, postOfControl } from './controls.ts';
 import { codeOf, commentAround, ownersOf, personIn, profileOwner } from './people.ts';
+import { postAround } from './places.ts';
+import { reelsOwnerOf } from './routes.ts';
 import type { Screen } from './screen.ts';
 
 /** Owners of the post around a control, on stories by the address; `null` when the page does not say. */
@@ -17,9 +19,22 @@ export function postCode(post: Element | null, screen: Screen): string | undefin
   return (post && codeOf(post)) ?? undefined;
 }
 
+/** The reel that fills the window: beside the column its comments stand without saying whose they are. */
+export function currentReel(document: Document): Element | null {
+  const view = document.defaultView;
+  const middle = (view?.innerHeight ?? 0) / 2;
+  for (const link of document.querySelectorAll('main a[href*="/reels/"],[role="main"] a[href*="/reels/"]')) {
+    const reel = reelsOwnerOf(link.getAttribute('href')) ? postAround(link) : null;
+    const box = reel?.getBoundingClientRect();
+    if (reel && box && box.height > 0 && box.top <= middle && box.bottom >= middle) return reel;
+  }
+  return null;
+}
+
 /** A post as target of an act. */
-export function postTarget(post: Element | null, screen: Screen): Target {
-  const code = postCode(post, screen);
+export function postTarget(around: Element | null, screen: Screen): Target {
+  const post = around ?? (screen.surface === 'reels' ? currentReel(screen.document) : null);
+  const code = !around && screen.surface === 'reels' ? (screen.route.code ?? undefined) : postCode(post, screen);
   return { owners: postOwners(post, screen), ...(code ? { postCode: code, postUrl: `https://www.instagram.com/p/${code}/` } : {}) };
 }
 

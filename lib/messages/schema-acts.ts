@@ -95,6 +95,14 @@ const FindingSchema: z.ZodType<Finding> = z.strictObject({
     )
     .max(100)
     .optional(),
+  reasonForm: z
+    .strictObject({
+      choices: z.array(z.strictObject({ code: Short, label: z.strictObject({ ja: Short, en: Short.optional() }) })).max(50),
+      text: z.enum(['always', 'for-other', 'optional']),
+      agreedBy: z.boolean(),
+      preselected: Short.optional(),
+    })
+    .optional(),
   approval: z.strictObject({ type: z.enum(APPROVAL_TYPES), offices: z.array(Short).max(20) }).optional(),
   label: Short.optional(),
   resolved: z

@@ -12,7 +12,7 @@ export const corrections: Rule = ({ policy, act, nature }) => {
       clauses: block.clauses,
       severity: 'inform',
       messageId,
-      remedy: 'rules.corrections.now',
+      remedy: nature === 'edit' ? 'rules.corrections.edit.now' : 'rules.corrections.now',
       about: act.kind,
     }),
   ];

@@ -72,7 +72,7 @@ function outside(context: RuleContext, block: Hours, judged: HoursJudgement, at:
     severity,
     messageId: `rules.hours.${judged.day.open ? 'outside' : judged.day.why}${context.act.schedule === undefined ? '' : '.scheduled'}`,
     data: {
-      at: momentLabel(at),
+      at: momentLabel(at, block.windows),
       windows: (violated.length > 0 ? violated : block.windows).flatMap(({ label, from, to }) =>
         from && to ? [`${label} ${windowLabel(from, to)}`] : [],
       ),
@@ -121,10 +121,13 @@ function coversMoment(context: RuleContext, approval: ApprovalFact, at: number):
   );
 }
 
-/** `2026年11月23日（月）10:00`, Japan time. */
-function momentLabel(epoch: number): string {
+/** `2026年11月23日（月）10:00`, Japan time; with seconds in the very minute in which a window begins or ends, where they decide. */
+function momentLabel(epoch: number, windows: Hours['windows']): string {
   const moment = jst(epoch);
-  return `${moment.year}年${moment.month}月${moment.day}日（${WEEKDAYS[moment.weekday]}）${clockLabel(moment)}`;
+  const minute = moment.hour * 60 + moment.minute;
+  const close = windows.some(({ from, to }) => [from, to].some((edge) => edge !== null && minutesOf(edge) === minute));
+  const seconds = close ? `:${String(moment.second).padStart(2, '0')}` : '';
+  return `${moment.year}年${moment.month}月${moment.day}日（${WEEKDAYS[moment.weekday]}）${clockLabel(moment)}${seconds}`;
 }
 
 function windowLabel(from: string, to: string): string {

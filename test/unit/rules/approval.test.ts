@@ -19,7 +19,7 @@ describe('a post that needs approval', () => {
   it('goes with a matching approval, which it spends', () => {
     const verdict = judge(TEXT);
     expect(verdict).toMatchObject({ level: 'inform', release: null, spends: ['ap-1'] });
-    expect(words(policy, verdict)).toContain('広報課長（鈴木）の承認により行えます');
+    expect(words(policy, verdict)).toContain('広報課長の承認により行えます（承認：鈴木）');
   });
 
   it('is held when one character was changed afterwards (S46)', () => {

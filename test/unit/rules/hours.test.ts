@@ -52,6 +52,11 @@ describe('posting outside the hours', () => {
     expect(when(at('2026-11-22T22:00:00'), publish, policyWith()).level).toBe('clear');
   });
 
+  it('shows the seconds where they decide (S03)', () => {
+    expect(words(city, when(at('2026-11-24T17:20:01')))).toContain('17:20:01');
+    expect(words(city, when(at('2026-11-24T18:30:05')))).toContain('18:30。');
+  });
+
   it('judges a scheduled post at its publication time (S09)', () => {
     const evening = { ...publish, schedule: at('2026-11-24T18:00:00') };
     const verdict = when(at('2026-11-24T16:50:00'), evening);

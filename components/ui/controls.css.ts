@@ -11,10 +11,11 @@ export const controls = `
   -webkit-text-size-adjust: 100%;
 }
 .m-root *, .m-root *::before, .m-root *::after { box-sizing: border-box; }
-.m-root :is(h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-.m-root :is(ul, ol) { list-style: none; }
-.m-root :is(h1, h2, h3) { font-weight: 700; line-height: var(--m-leading-tight); word-break: auto-phrase; text-wrap: balance; }
-.m-root :is(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; }
+:where(.m-root) :where(h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+:where(.m-root) :where(p, dd, blockquote, label) { text-wrap: pretty; word-break: auto-phrase; }
+:where(.m-root) :where(ul, ol) { list-style: none; }
+:where(.m-root) :where(h1, h2, h3) { font-weight: 700; line-height: var(--m-leading-tight); word-break: auto-phrase; text-wrap: pretty; }
+:where(.m-root) :where(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; }
 .m-root :is(button, input, select, textarea, a, summary, [tabindex]):focus-visible {
   outline: 3px solid var(--m-focus);
   outline-offset: 2px;

@@ -24,12 +24,14 @@ export interface DraftCardProps {
 export function DraftCard({ draft, policy, style, card, onBack }: DraftCardProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
-  const [folded, setFolded] = useState(false);
+  const [choice, setChoice] = useState<boolean | null>(null);
   const { findings, level } = draft.verdict;
   if (findings.length === 0) return null;
   const open = findings.filter(isOpen);
   const informs = findings.filter((finding) => !isOpen(finding));
   const count = open.length > 0 ? open.length : informs.length;
+  // Notes alone stay folded: they are no reason to look away from the text.
+  const folded = choice ?? open.length === 0;
   return (
     <section
       ref={card}
@@ -52,7 +54,7 @@ export function DraftCard({ draft, policy, style, card, onBack }: DraftCardProps
           iconOnly
           expanded={!folded}
           label={folded ? say('panel.draft.unfold', { count }) : say('panel.draft.fold')}
-          onPress={() => setFolded(!folded)}
+          onPress={() => setChoice(!folded)}
         >
           <Icon name={folded ? 'less' : 'more'} />
         </Button>

@@ -85,6 +85,8 @@ export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop,
           <Notice level="inform" live="status" title={say('panel.held.again')} />
         ) : null}
         <ul className="m-findings">{shown.map(view)}</ul>
+        {ways.approval && scopes.length > 0 ? <ScopeForm scopes={scopes} scope={answers.scope} onAnswer={onAnswer} /> : null}
+        {form && !ways.approval && ways.go !== null ? <ReasonForm form={form} reason={answers.reason} onAnswer={onAnswer} /> : null}
         {policy && verdict.findings.some((one) => one.rule === 'post-category') ? (
           <SelectField
             label={say('panel.category')}
@@ -96,8 +98,6 @@ export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop,
             onChange={(chosen) => onAnswer({ postCategory: chosen || undefined })}
           />
         ) : null}
-        {ways.approval && scopes.length > 0 ? <ScopeForm scopes={scopes} scope={answers.scope} onAnswer={onAnswer} /> : null}
-        {form && !ways.approval && ways.go !== null ? <ReasonForm form={form} reason={answers.reason} onAnswer={onAnswer} /> : null}
         {aside.length > 0 ? (
           <details className="m-fold">
             <summary>{say('panel.held.informs', { count: aside.length })}</summary>

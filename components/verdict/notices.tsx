@@ -18,6 +18,8 @@ export interface NoticesProps {
 
 /** How long a note that only informs stays, ms. Stricter ones stay until they are put away. */
 const STAY = 12_000;
+/** Findings that one note shows; the rest stands in the record. */
+const AT_ONCE = 2;
 
 /** Notes that need no answer. */
 export function Notices({ notices, policy, style, onDismiss }: NoticesProps) {
@@ -46,14 +48,19 @@ function NoticeLine({ notice, policy, onDismiss }: { notice: Notice; policy: Pol
     <article className="m-note" data-level={level}>
       <Icon name={level} />
       <div>
-        {findings.slice(0, 3).map((finding) => {
+        {findings.slice(0, AT_ONCE).map((finding) => {
           const { what, why, now } = explained(finding, policy, locale);
           return (
             <div key={finding.key} className="m-note-line">
               <p>
                 <strong>{what}</strong> {now}
               </p>
-              <Clauses why={why.slice(0, 1)} gloss={locale === 'en'} />
+              {why.length > 0 ? (
+                <details className="m-fold">
+                  <summary>{say('panel.held.why')}</summary>
+                  <Clauses why={why} gloss={locale === 'en'} />
+                </details>
+              ) : null}
             </div>
           );
         })}

@@ -3,7 +3,7 @@ export const verdict = `
 .m-modal {
   box-sizing: border-box;
   inline-size: min(600px, calc(100vw - 32px));
-  max-block-size: min(760px, calc(100dvh - 32px));
+  max-block-size: min(860px, calc(100dvh - 48px));
   margin: auto;
   padding: 0;
   border: 1px solid var(--m-line);
@@ -63,7 +63,7 @@ export const verdict = `
 .m-fold .m-clause + .m-clause { margin-block-start: var(--m-2); }
 
 .m-checklist { display: grid; gap: 2px; padding: var(--m-2) var(--m-3); border-radius: var(--m-round); background: var(--m-sunken); }
-.m-consent { display: grid; grid-template-columns: 1fr 1fr; gap: var(--m-2) var(--m-3); padding-block: var(--m-1) var(--m-2) !important; }
+.m-consent { display: grid; grid-template-columns: 1fr 1fr; gap: var(--m-2) var(--m-3); padding-block: var(--m-1) var(--m-2); }
 .m-consent legend { grid-column: 1 / -1; padding: 0; }
 .m-reason { display: grid; gap: var(--m-3); padding: var(--m-3) var(--m-4) var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }
 .m-ask { display: grid; gap: var(--m-3); padding: var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }
@@ -112,11 +112,11 @@ export const verdict = `
 .m-mark-card { inline-size: min(320px, calc(100vw - 32px)); padding-block-end: var(--m-3); }
 .m-mark-card > p { padding-inline: var(--m-3); font-size: 13px; }
 .m-mark-card > .m-stack { padding: var(--m-2) var(--m-3) 0; }
-.m-rows { display: grid; gap: var(--m-1); padding: var(--m-3) var(--m-3) 0 !important; font-size: 13px; }
+.m-rows { display: grid; gap: var(--m-1); padding: var(--m-3) var(--m-3) 0; font-size: 13px; }
 .m-rows > div { display: grid; grid-template-columns: 6.5em 1fr; gap: var(--m-2); }
 .m-rows dt { color: var(--m-ink-soft); }
 
-.m-notices { position: fixed; display: grid; gap: var(--m-2); inline-size: min(380px, calc(100vw - 32px)); pointer-events: none; }
+.m-notices { position: fixed; display: grid; gap: var(--m-2); pointer-events: none; }
 .m-note { display: grid; grid-template-columns: auto 1fr auto; gap: var(--m-2); align-items: start; padding: var(--m-2) var(--m-2) var(--m-3) var(--m-3); font-size: 13px; pointer-events: auto; }
 .m-note > .m-icon { color: var(--m-tone); margin-block-start: 5px; inline-size: 18px; block-size: 18px; }
 .m-note > div { padding-block-start: 3px; display: grid; gap: var(--m-2); }

@@ -39,6 +39,15 @@ export interface Guard {
   denied(verdict: Verdict, kind: ActKind): void;
 }
 
+/** Rules whose findings ask something: of no use once the act has gone on. */
+const ASKING = new Set(['questions', 'post-category']);
+
+/** What is still worth saying when an act has just gone on untouched. */
+function afterwards(act: Act, verdict: Verdict): Verdict {
+  if (!STOPPABLE.has(act.kind)) return verdict;
+  return { ...verdict, findings: verdict.findings.filter(({ rule }) => !ASKING.has(rule)) };
+}
+
 export function createGuard(ports: GuardPorts, exempt: (host: Element) => void): Guard {
   const state = createState();
   const memory = createMemory();
@@ -109,7 +118,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
       holding.spend(attempt, verdict).catch(() => undefined);
       return 'hold';
     }
-    mention(act, verdict);
+    mention(act, afterwards(act, verdict));
     if (!verdict.inert) ports.passed(act);
     return 'pass';
   };

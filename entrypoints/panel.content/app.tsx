@@ -12,7 +12,7 @@ import type { Highlights } from './highlights.ts';
 import type { Host } from './host.ts';
 import { markView } from './mark-view.ts';
 import { useGuard } from './use-guard.ts';
-import { useCardPlace, useMarkPlace } from './use-place.ts';
+import { useCardPlace, useMarkPlace, useNotesPlace } from './use-place.ts';
 import { useTheme } from './use-theme.ts';
 
 export interface PanelAppProps {
@@ -44,7 +44,8 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const mark = markView(state, locale, systemClock.now());
   useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`);
-  const spot = useCardPlace(draft && draft.verdict.findings.length > 0 ? draft.editor : null, draft);
+  const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
+  const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id);
   const calm = mark.level === 'clear' || mark.level === 'inform';
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
   const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
@@ -53,12 +54,14 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
     <LocaleContext value={locale}>
       <div className="m-root" data-theme={theme} lang={locale}>
         <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
-        <Notices
-          notices={notices}
-          policy={snapshot?.policy ?? null}
-          style={{ ...corner, bottom: corner.bottom + 44 }}
-          onDismiss={bridge.dismissNotice}
-        />
+        {notesSpot ? (
+          <Notices
+            notices={held ? [] : notices}
+            policy={snapshot?.policy ?? null}
+            style={{ ...notesSpot, maxHeight: 'none' }}
+            onDismiss={bridge.dismissNotice}
+          />
+        ) : null}
         <p className="m-hidden" role="status">
           {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
         </p>

@@ -1,5 +1,10 @@
-/** A place for the mark where it covers none of Instagram's controls. Looked for when the screen changes, never while nothing happens. */
-const CONTROLS = 'a[href],button,[role="button"],[role="link"],[role="menuitem"],input,textarea,select,[contenteditable="true"]';
+/** Places where our things cover none of Instagram's controls. Looked for when the screen changes, never while nothing happens. */
+import type { Box, Cost } from './place.ts';
+
+const CONTROLS =
+  'a[href],button,[role="button"],[role="link"],[role="menuitem"],[role="switch"],input,textarea,select,[contenteditable="true"]';
+/** Points of a grid that is laid over a box, px apart at most. */
+const STEP = 48;
 
 export type Corner = { left: number; bottom: number } | { right: number; bottom: number };
 
@@ -14,21 +19,32 @@ const CANDIDATES: Corner[] = [
   { right: 16, bottom: 88 },
 ];
 
-/** The first candidate that is free, or the first of all. `host` is our own element and counts as nothing. */
+/** How many points of a grid over the box lie on a control of the page. `host` is our own element and counts as nothing. */
+export function controlsUnder(document: Document, host: Element): Cost {
+  return ({ left, top, right, bottom }: Box): number => {
+    let count = 0;
+    const across = Math.max(2, Math.ceil((right - left) / STEP));
+    const down = Math.max(2, Math.ceil((bottom - top) / STEP));
+    for (let i = 0; i <= across; i += 1) {
+      for (let j = 0; j <= down; j += 1) {
+        const x = left + 2 + ((right - left - 4) * i) / across;
+        const y = top + 2 + ((bottom - top - 4) * j) / down;
+        const under = document.elementsFromPoint(x, y).find((element) => element !== host);
+        if (under?.closest(CONTROLS)) count += 1;
+      }
+    }
+    return count;
+  };
+}
+
+/** Where the mark stands: the first free candidate, or the first of all. */
 export function freeCorner(document: Document, host: Element): Corner {
   const { innerWidth: width = 0, innerHeight: height = 0 } = document.defaultView ?? {};
-  const covered = (corner: Corner): boolean => {
+  const cost = controlsUnder(document, host);
+  const free = (corner: Corner): boolean => {
     const left = 'left' in corner ? corner.left : width - corner.right - SIZE.width;
     const top = height - corner.bottom - SIZE.height;
-    if (left < 0 || left + SIZE.width > width) return true;
-    const points = [0.05, 0.35, 0.65, 0.95].flatMap((part) => [
-      [left + SIZE.width * part, top + 4],
-      [left + SIZE.width * part, top + SIZE.height - 4],
-    ]);
-    return points.some(([x = 0, y = 0]) => {
-      const under = document.elementsFromPoint(x, y).find((element) => element !== host);
-      return under?.closest(CONTROLS) != null;
-    });
+    return left >= 0 && left + SIZE.width <= width && cost({ left, top, right: left + SIZE.width, bottom: top + SIZE.height }) === 0;
   };
-  return CANDIDATES.find((corner) => !covered(corner)) ?? { left: 16, bottom: 16 };
+  return CANDIDATES.find(free) ?? { left: 16, bottom: 16 };
 }

@@ -27,12 +27,18 @@ const EDGE = 16;
 const MARK = 56;
 const WIDTH = 340;
 const NARROWEST = 260;
+/** Notes: width and the height they usually need. */
+const NOTES = 360;
+const NOTES_HEIGHT = 150;
+
+/** How many of Instagram's controls a box would cover. */
+export type Cost = (box: Box) => number;
 
 /**
- * Beside `around` (the dialog or form of the editor) when there is room, else in the corner that keeps clear of the editor, the lower
- * left one first: Instagram's own buttons of a step stand at the top right.
+ * Beside `around` (the dialog or form of the editor) when there is room, else in the corner that keeps clear of the editor and covers
+ * the fewest controls, the lower left one first.
  */
-export function placeCard(editor: Box, around: Box | null, viewport: Viewport): Spot {
+export function placeCard(editor: Box, around: Box | null, viewport: Viewport, cost: Cost): Spot {
   const outer = around ?? editor;
   const beside = vertical(editor, viewport);
   const roomRight = viewport.width - outer.right - GAP - EDGE;
@@ -40,8 +46,26 @@ export function placeCard(editor: Box, around: Box | null, viewport: Viewport): 
   const roomLeft = outer.left - GAP - EDGE;
   if (roomLeft >= NARROWEST) return { right: viewport.width - outer.left + GAP, width: Math.min(WIDTH, roomLeft), ...beside };
   const width = Math.min(WIDTH, viewport.width - 2 * EDGE);
-  const spots = corners(width, viewport);
-  return spots.find((spot) => !meets(boxOf(spot, viewport), editor)) ?? above(editor, width, viewport);
+  const free = corners(width, viewport).filter((spot) => !meets(boxOf(spot, viewport), editor));
+  return cheapest(free, viewport, cost) ?? above(editor, width, viewport);
+}
+
+/** Where notes stand: the corner that covers the fewest controls and keeps clear of `editor`. */
+export function placeNotes(editor: Box | null, viewport: Viewport, cost: Cost): Spot {
+  const width = Math.min(NOTES, viewport.width - 2 * EDGE);
+  const spots = corners(width, viewport).map((spot) => ({ ...spot, maxHeight: NOTES_HEIGHT }));
+  const free = editor ? spots.filter((spot) => !meets(boxOf(spot, viewport), editor)) : spots;
+  return cheapest(free, viewport, cost) ?? { left: EDGE, bottom: MARK, width, maxHeight: NOTES_HEIGHT };
+}
+
+function cheapest(spots: Spot[], viewport: Viewport, cost: Cost): Spot | undefined {
+  let best: { spot: Spot; price: number } | undefined;
+  for (const spot of spots) {
+    const price = cost(boxOf(spot, viewport));
+    if (!best || price < best.price) best = { spot, price };
+    if (price === 0) break;
+  }
+  return best?.spot;
 }
 
 /** Level with the editor; grows downwards in the upper half of the screen, upwards in the lower half. */

@@ -1,11 +1,24 @@
-import { useEffect, useState } from 'react';
-import { type Corner, freeCorner } from './free-corner.ts';
-import { placeCard, type Spot } from './place.ts';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { type Corner, controlsUnder, freeCorner } from './free-corner.ts';
+import { placeCard, placeNotes, type Spot } from './place.ts';
+
+const same = <T>(before: T, next: T): T => (JSON.stringify(before) === JSON.stringify(next) ? before : next);
+const viewportNow = () => ({ width: window.innerWidth, height: window.innerHeight });
+
+/** Where notes stand; looked for when there is a new one. */
+export function useNotesPlace(host: Element, editor: HTMLElement | null, newest: string | undefined): Spot | null {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  useLayoutEffect(() => {
+    if (newest === undefined) return;
+    const next = placeNotes(editor?.getBoundingClientRect() ?? null, viewportNow(), controlsUnder(document, host));
+    setSpot((before) => same(before, next));
+  }, [host, editor, newest]);
+  return spot;
+}
 
 /** Where the card of findings stands for `editor`; `null` until measured. Follows scrolling and resizing, at most once a frame. */
-export function useCardPlace(editor: HTMLElement | null, version: unknown): Spot | null {
+export function useCardPlace(host: Element, editor: HTMLElement | null): Spot | null {
   const [spot, setSpot] = useState<Spot | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for every version of the text
   useEffect(() => {
     if (!editor) return;
     const own = new AbortController();
@@ -13,9 +26,9 @@ export function useCardPlace(editor: HTMLElement | null, version: unknown): Spot
     const measure = () => {
       if (!editor.isConnected) return;
       const around = editor.closest('[role="dialog"], article, form');
-      const viewport = { width: window.innerWidth, height: window.innerHeight };
-      const next = placeCard(editor.getBoundingClientRect(), around?.getBoundingClientRect() ?? null, viewport);
-      setSpot((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+      const box = around?.getBoundingClientRect() ?? null;
+      const next = placeCard(editor.getBoundingClientRect(), box, viewportNow(), controlsUnder(document, host));
+      setSpot((before) => same(before, next));
     };
     const later = () => {
       cancelAnimationFrame(frame);
@@ -28,18 +41,18 @@ export function useCardPlace(editor: HTMLElement | null, version: unknown): Spot
       own.abort();
       cancelAnimationFrame(frame);
     };
-  }, [editor, version]);
+  }, [host, editor]);
   return editor ? spot : null;
 }
 
 /** Where the mark stands; looked for again when `screen` changes or the window is resized. */
 export function useMarkPlace(host: Element, screen: string): Corner {
-  const [corner, setCorner] = useState<Corner>({ left: 16, bottom: 16 });
+  const [corner, setCorner] = useState<Corner>(() => freeCorner(document, host));
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again on another screen
   useEffect(() => {
     const look = () => {
       const next = freeCorner(document, host);
-      setCorner((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+      setCorner((before) => same(before, next));
     };
     // The page is still drawing itself when its address has just changed.
     const timers = [setTimeout(look, 300), setTimeout(look, 1_500)];

@@ -1,17 +1,40 @@
-/** An office at work: a policy chosen, somebody registered, Instagram open, the panel there. */
+/** Sets the extension up as an office would: policy, own accounts, who is at the keyboard. */
+import type { RequestOf } from '../../../lib/messages/table.ts';
 import { Instagram } from './instagram.ts';
 import { type LaunchOptions, launch, type Session } from './launch.ts';
 import { Panel } from './panel.ts';
 import { tell } from './tell.ts';
 
-export const OFFICES = {
+export type PolicyId = 'takanezawa' | 'rumoi' | 'hokkaido' | 'kagamino' | 'kumamoto';
+
+/** The account that each policy watches on the replica. */
+export const ACCOUNT_OF: Record<PolicyId, string> = {
   takanezawa: 'takanezawa_town',
   rumoi: 'rumoi_official',
   hokkaido: 'hokkaido_cafe',
   kagamino: 'kagamino_town',
   kumamoto: 'artistspot_kumamoto',
-} as const;
-export type Office = keyof typeof OFFICES;
+};
+
+type Settings = RequestOf<'settings.set'>['settings'];
+type Operator = RequestOf<'operator.set'>['operator'];
+
+export interface SetUp {
+  settings?: Partial<Settings>;
+  operator?: Partial<Operator>;
+  locale?: 'ja' | 'en';
+}
+
+/** Chooses a policy and registers its account and a person; afterwards the guard of every open tab knows. */
+export async function setUpOffice(session: Session, policyId: PolicyId, office: SetUp = {}): Promise<void> {
+  await tell(session, 'policy.choose', { policyId });
+  await tell(session, 'settings.set', { settings: { policyId, ownAccounts: [ACCOUNT_OF[policyId]], ...office.settings } });
+  await tell(session, 'operator.set', { operator: { id: 'me', name: '見守 花子', office: '', chain: 'staff', ...office.operator } });
+  await tell(session, 'locale.set', { locale: office.locale ?? 'ja' });
+  await tell(session, 'welcome.done', {});
+}
+
+export type Office = PolicyId;
 
 export interface AtWork {
   session: Session;
@@ -22,18 +45,18 @@ export interface AtWork {
 }
 
 export interface WorkOptions extends LaunchOptions {
-  operator?: { chain?: 'staff' | 'contractor'; designated?: boolean };
+  operator?: Partial<Operator>;
+  settings?: Partial<Settings>;
   /** Path that is opened first. */
   path?: string;
 }
 
-export async function atWork(office: Office, options: WorkOptions = {}): Promise<AtWork> {
-  const { operator = {}, path = '/', ...rest } = options;
+/** An office at work: a policy chosen, somebody registered, Instagram open, the panel there. */
+export async function atWork(policyId: Office, options: WorkOptions = {}): Promise<AtWork> {
+  const { operator = {}, settings = {}, path = '/', ...rest } = options;
   const locale = options.locale ?? 'ja';
-  const session = await launch({ account: OFFICES[office], ...rest });
-  await tell(session, 'policy.choose', { policyId: office });
-  await tell(session, 'locale.set', { locale });
-  await tell(session, 'operator.set', { operator: { id: 'clerk', name: '広報 花子', office: '', chain: 'staff', ...operator } });
+  const session = await launch({ account: ACCOUNT_OF[policyId], ...rest });
+  await setUpOffice(session, policyId, { locale, operator, settings });
   await session.open(path);
   const panel = new Panel(session.page);
   await panel.mark();

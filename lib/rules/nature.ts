@@ -23,15 +23,13 @@ export type Nature =
   | 'unknown-owner'
   | 'other';
 
-type Ownership = 'own' | 'shared' | 'others' | 'unknown';
+type Ownership = 'own' | 'others' | 'unknown';
 
-/** Whose the target is. `shared`: a joint post of an own account and somebody else. */
+/** Whose post or profile it is. A joint post of an own account and somebody else is ours: what is said under it is said at home. */
 function ownershipOf(policy: Policy, target: Target | undefined): Ownership {
   const owners = target?.owners;
   if (!owners || owners.length === 0) return 'unknown';
-  const own = owners.filter((handle) => isOwn(policy, handle)).length;
-  if (own === owners.length) return 'own';
-  return own === 0 ? 'others' : 'shared';
+  return owners.some((handle) => isOwn(policy, handle)) ? 'own' : 'others';
 }
 
 /** Whether `handle` is one of the policy's own accounts; case and a leading `@` do not matter. */
@@ -91,7 +89,6 @@ export function natureOf(policy: Policy, act: Act): Nature {
 function commentNature(policy: Policy, act: Act, answersSomebody: boolean): Nature {
   switch (ownershipOf(policy, act.target)) {
     case 'own':
-    case 'shared':
       return answersSomebody ? 'reply' : 'own-comment';
     case 'others':
       return 'comment-to-others';

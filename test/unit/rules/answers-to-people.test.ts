@@ -114,6 +114,11 @@ describe('comments to other accounts (高根沢 4(9))', () => {
     expect(verdictOf(policy, comment(TEXT, 'shop'), { registry: [entry()], approvals }).level).toBe('hold');
   });
 
+  it('do not concern a joint post of ours, although a like of it would be a like of the other owner too', () => {
+    const joint = actOf('comment', { text: '本日開催', target: { owners: ['shop', 'mihon_city'] } });
+    expect(verdictOf(policy, joint).level).toBe('clear');
+  });
+
   it('do not concern sister accounts (S36)', () => {
     expect(verdictOf(policy, comment('いつもありがとう', 'mihon_library')).level).toBe('clear');
   });

@@ -103,6 +103,7 @@ describe('media, links and people bound by an approval', () => {
   it('match by count, order and digest', () => {
     expect(level(withMedia('aa', 'bb'))).toBe('inform');
     expect(level(withMedia('bb', 'aa'))).toBe('hold');
+    expect(level(withMedia('aa', 'cc'))).toBe('hold');
     expect(level(withMedia('aa'))).toBe('hold');
     expect(level(withMedia('aa', 'bb', 'cc'))).toBe('hold');
   });

@@ -117,6 +117,11 @@ export const CONTROLS: readonly ControlRow[] = [
   { control: 'message', places: ['profile-head'], words: ['message'], position: 'second-word-in-profile-head', evidence: 'profile-en×1' },
   { control: 'similar-accounts', places: ['profile-head'], glyphs: ['similar'], evidence: 'profile-en×1' },
   { control: 'create', places: ['navigation'], glyphs: ['plus'], evidence: 'post-page-en×1' },
-  { control: 'react-to-story', places: ['story', 'person', 'none'], position: 'emoji-in-story', evidence: 'facts b (H): quick reactions' },
+  {
+    control: 'react-to-story',
+    places: ['story', 'person', 'post-head', 'post-bar', 'none'],
+    position: 'emoji-in-story',
+    evidence: 'facts b (H): quick reactions',
+  },
   { control: 'edit-profile', places: ['profile-head'], href: '/accounts/edit/', evidence: 'own-profile-en×1' },
 ];

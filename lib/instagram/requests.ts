@@ -35,6 +35,7 @@ export const REQUESTS: readonly RequestRow[] = [
     target: ['comment_id'],
     evidence: 'facts h',
   },
+  { act: 'unlike', name: /Stories.*UnlikeMutation$/, target: ['media_id', 'mediaId'], evidence: 'facts h' },
   {
     act: 'like-story',
     name: /Stories.*LikeMutation(Like)?Mutation$/,

@@ -9,7 +9,7 @@ const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 const URL_OF_FEED = 'https://www.instagram.com/';
 
 /** The guard's part, played in the page: it keeps every attempt and rules as `window.ruling` says. */
-const GLUE = `
+export const GLUE = `
 window.attempts = []; window.readings = []; window.pages = []; window.ruling = 'hold';
 adapter.intercept({ window, signal: new AbortController().signal, isOurs: (t) => t instanceof Element && t.matches('.ours'),
   onAttempt(a) { window.attempts.push(a); if (window.ruling === 'throw') throw new Error('guard'); return window.ruling; },

@@ -12,7 +12,7 @@ export const controls = `
 }
 .m-root *, .m-root *::before, .m-root *::after { box-sizing: border-box; }
 :where(.m-root) :where(h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-:where(.m-root) :where(p, dd, blockquote, label) { text-wrap: pretty; word-break: auto-phrase; }
+:where(.m-root) :where(p, dd, blockquote, label) { text-wrap: pretty; }
 :where(.m-root) :where(ul, ol) { list-style: none; }
 :where(.m-root) :where(h1, h2, h3) { font-weight: 700; line-height: var(--m-leading-tight); word-break: auto-phrase; text-wrap: pretty; }
 :where(.m-root) :where(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; }

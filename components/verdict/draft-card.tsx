@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useContext, useState } from 'react';
+import { type RefObject, useContext, useState } from 'react';
 import type { Draft } from '../../lib/messages/bridge.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,8 +12,6 @@ import { wordsOf } from './words-of.ts';
 export interface DraftCardProps {
   draft: Draft;
   policy: Policy | null;
-  /** Where it stands: beside the editor, never over it. */
-  style: CSSProperties;
   /** Receives the focus on F8. */
   card: RefObject<HTMLElement | null>;
   /** Escape inside the card: back to the text. */
@@ -21,7 +19,7 @@ export interface DraftCardProps {
 }
 
 /** What has been found so far in the text being written. It needs no answer and takes no focus. */
-export function DraftCard({ draft, policy, style, card, onBack }: DraftCardProps) {
+export function DraftCard({ draft, policy, card, onBack }: DraftCardProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const [choice, setChoice] = useState<boolean | null>(null);
@@ -38,7 +36,6 @@ export function DraftCard({ draft, policy, style, card, onBack }: DraftCardProps
       className="m-draft"
       data-level={level}
       data-folded={folded || undefined}
-      style={style}
       tabIndex={-1}
       aria-label={say('panel.draft.label')}
       onKeyDown={(event) => {

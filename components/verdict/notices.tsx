@@ -1,4 +1,4 @@
-import { type CSSProperties, useContext, useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import type { GuardState } from '../../lib/messages/bridge.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +12,6 @@ type Notice = GuardState['notices'][number];
 export interface NoticesProps {
   notices: Notice[];
   policy: Policy | null;
-  style: CSSProperties;
   onDismiss: (id: string) => void;
 }
 
@@ -22,10 +21,10 @@ const STAY = 12_000;
 const AT_ONCE = 2;
 
 /** Notes that need no answer. */
-export function Notices({ notices, policy, style, onDismiss }: NoticesProps) {
+export function Notices({ notices, policy, onDismiss }: NoticesProps) {
   const say = useSay();
   return (
-    <section className="m-notices" style={style} role="status" aria-label={say('panel.notice.label')}>
+    <section className="m-notices" role="status" aria-label={say('panel.notice.label')}>
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} policy={policy} onDismiss={() => onDismiss(notice.id)} />
       ))}

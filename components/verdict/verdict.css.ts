@@ -74,7 +74,8 @@ export const verdict = `
   background: var(--m-surface);
   box-shadow: var(--m-shadow);
 }
-.m-draft { position: fixed; display: flex; flex-direction: column; overflow: hidden; pointer-events: auto; }
+.m-beside { position: fixed; display: flex; flex-direction: column; gap: var(--m-2); pointer-events: none; }
+.m-draft { flex: 0 1 auto; min-block-size: 0; display: flex; flex-direction: column; overflow: hidden; pointer-events: auto; }
 .m-draft:focus-visible { outline: 3px solid var(--m-focus); outline-offset: 1px; }
 .m-draft-head { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--m-2); padding: var(--m-2) var(--m-2) var(--m-2) var(--m-3); }
 .m-draft-head > .m-icon { color: var(--m-tone); inline-size: 20px; block-size: 20px; }
@@ -116,7 +117,7 @@ export const verdict = `
 .m-rows > div { display: grid; grid-template-columns: 6.5em 1fr; gap: var(--m-2); }
 .m-rows dt { color: var(--m-ink-soft); }
 
-.m-notices { position: fixed; display: grid; gap: var(--m-2); pointer-events: none; }
+.m-notices { flex: none; display: grid; gap: var(--m-2); }
 .m-note { display: grid; grid-template-columns: auto 1fr auto; gap: var(--m-2); align-items: start; padding: var(--m-2) var(--m-2) var(--m-3) var(--m-3); font-size: 13px; pointer-events: auto; }
 .m-note > .m-icon { color: var(--m-tone); margin-block-start: 5px; inline-size: 18px; block-size: 18px; }
 .m-note > div { padding-block-start: 3px; display: grid; gap: var(--m-2); }

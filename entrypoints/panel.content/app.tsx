@@ -46,6 +46,9 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
   const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id);
+  // Notes that only inform give way to findings.
+  const notes = shownFindings > 0 ? notices.filter(({ verdict }) => verdict.level !== 'inform') : notices;
+  const beside = spot ?? (notes.length > 0 ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
   const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
@@ -54,19 +57,16 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
     <LocaleContext value={locale}>
       <div className="m-root" data-theme={theme} lang={locale}>
         <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
-        {notesSpot ? (
-          <Notices
-            notices={held ? [] : notices}
-            policy={snapshot?.policy ?? null}
-            style={{ ...notesSpot, maxHeight: 'none' }}
-            onDismiss={bridge.dismissNotice}
-          />
-        ) : null}
         <p className="m-hidden" role="status">
           {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
         </p>
-        {draft && spot && !held ? (
-          <DraftCard draft={draft} policy={snapshot?.policy ?? null} style={spot} card={card} onBack={() => draft.editor.focus()} />
+        {beside && !held ? (
+          <div className="m-beside" style={spot ?? { ...beside, maxHeight: 'none' }}>
+            <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
+            {draft && spot ? (
+              <DraftCard draft={draft} policy={snapshot?.policy ?? null} card={card} onBack={() => draft.editor.focus()} />
+            ) : null}
+          </div>
         ) : null}
         <Held state={state} bridge={bridge} cover={cover} generation={generation} />
       </div>

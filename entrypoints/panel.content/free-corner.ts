@@ -19,8 +19,11 @@ const CANDIDATES: Corner[] = [
   { right: 16, bottom: 88 },
 ];
 
-/** How many points of a grid over the box lie on a control of the page. `host` is our own element and counts as nothing. */
-export function controlsUnder(document: Document, host: Element): Cost {
+/**
+ * How many points of a grid over the box lie on a control of the page. `host` is our own element and counts as nothing. `deep`: controls
+ * that something of the page covers just now count too.
+ */
+export function controlsUnder(document: Document, host: Element, deep = false): Cost {
   return ({ left, top, right, bottom }: Box): number => {
     let count = 0;
     const across = Math.max(2, Math.ceil((right - left) / STEP));
@@ -29,8 +32,8 @@ export function controlsUnder(document: Document, host: Element): Cost {
       for (let j = 0; j <= down; j += 1) {
         const x = left + 2 + ((right - left - 4) * i) / across;
         const y = top + 2 + ((bottom - top - 4) * j) / down;
-        const under = document.elementsFromPoint(x, y).find((element) => element !== host);
-        if (under?.closest(CONTROLS)) count += 1;
+        const under = document.elementsFromPoint(x, y).filter((element) => element !== host);
+        if ((deep ? under : under.slice(0, 1)).some((element) => element.closest(CONTROLS))) count += 1;
       }
     }
     return count;
@@ -40,7 +43,7 @@ export function controlsUnder(document: Document, host: Element): Cost {
 /** Where the mark stands: the first free candidate, or the first of all. */
 export function freeCorner(document: Document, host: Element): Corner {
   const { innerWidth: width = 0, innerHeight: height = 0 } = document.defaultView ?? {};
-  const cost = controlsUnder(document, host);
+  const cost = controlsUnder(document, host, true);
   const free = (corner: Corner): boolean => {
     const left = 'left' in corner ? corner.left : width - corner.right - SIZE.width;
     const top = height - corner.bottom - SIZE.height;

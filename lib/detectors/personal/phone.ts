@@ -8,7 +8,7 @@ import type { Strength } from '../types.ts';
 import { isOfficial, type Owner, ownerOf } from './context.ts';
 
 const NUMBER =
-  /(?<![\d.-]|\d )(?:\+?81[- ]?(?:\(0\)[- ]?)?(?=[1-9])|\(0(?=\d{1,4}\))|0)\d{1,4}(?:\)|\))?(?:[- .(‐–—ー・]|\) ?| - ){0,2}\d{1,4}(?:[- .)‐–—ー・]| - ){0,2}\d{3,4}(?![\d]|-\d)/g;
+  /(?<![\d.-])(?:\+?81[- ]?(?:\(0\)[- ]?)?(?=[1-9])|\(0(?=\d{1,4}\))|0)\d{1,4}(?:\)|\))?(?:[- .(‐–—ー・]|\) ?| - ){0,2}\d{1,4}(?:[- .)‐–—ー・]| - ){0,2}\d{3,4}(?![\d]|-\d)/g;
 
 type Kind = 'mobile' | 'ip' | 'fixed' | 'free';
 
@@ -18,6 +18,8 @@ export const phones: Detector = ({ text, options }) => {
     const kind = kindOf(match[0]);
     if (!kind) continue;
     const from = match.index;
+    // Only mobile and IP numbers are unmistakable behind another number.
+    if ((kind === 'fixed' || kind === 'free') && /\d $/.test(text.slice(Math.max(0, from - 2), from))) continue;
     const to = from + match[0].length;
     const official = isOfficial(match[0], options.officialContacts);
     const strength = official ? 'info' : strengthOf(kind, ownerOf(text, from, to));

@@ -46,12 +46,12 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
   const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id);
+  const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
   // Notes that only inform give way to findings.
   const notes = shownFindings > 0 ? notices.filter(({ verdict }) => verdict.level !== 'inform') : notices;
   const beside = spot ?? (notes.length > 0 ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
-  const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
 
   return (
     <LocaleContext value={locale}>

@@ -27,7 +27,6 @@ const FACES: Record<WatchState['kind'], { tone: Tone; icon: IconName }> = {
 function keyOf(state: WatchState): string {
   if (state.kind === 'unconfigured') return 'no-policy';
   if (state.kind === 'blocked') return `blocked.${state.reason}`;
-  if (state.kind === 'inert') return state.account === null ? 'signed-out' : 'inert';
   return state.kind;
 }
 

@@ -44,3 +44,8 @@ export function broadcast(snapshot: Snapshot): void {
   for (const port of guards.keys()) post(port, { kind: 'snapshot', snapshot });
   for (const port of pages) post(port, { kind: 'changed', revision: snapshot.revision });
 }
+
+/** Lets open pages look again: a tab's state changed, not the snapshot. */
+export function nudgePages(): void {
+  for (const port of pages) post(port, { kind: 'changed', revision: null });
+}

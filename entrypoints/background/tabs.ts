@@ -1,5 +1,6 @@
 /** What each tab said last. Kept in `storage.session`: outlives the worker, ends with the browser, closed to content scripts. */
 import { browser } from '../../lib/browser/browser.ts';
+import { ENVELOPE, GUARD_ALIVE } from '../../lib/messages/envelope.ts';
 import { type TabReport, TabReportSchema } from '../../lib/messages/schema-state.ts';
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
@@ -17,4 +18,13 @@ export async function readReport(tabId: number): Promise<TabReport | null> {
 
 export async function forgetReport(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Whether a guard answers in the tab's top frame now. A report of a page that has gone must not calm anybody. */
+export async function isGuarded(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, { v: ENVELOPE, kind: GUARD_ALIVE }, { frameId: 0 })) === true;
+  } catch {
+    return false;
+  }
 }

@@ -7,6 +7,7 @@ import { intercept } from '../../lib/instagram/intercept.ts';
 import { createTickets } from '../../lib/instagram/tickets.ts';
 import { connectWitness } from '../../lib/instagram/witness-channel.ts';
 import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
+import { answerWhetherAlive } from './alive.ts';
 import { createGuard } from './guard.ts';
 import { type Link, openLink } from './link.ts';
 import { createReports } from './reports.ts';
@@ -52,6 +53,7 @@ export function startGuard(window: Window): void {
     (host) => hosts.add(host),
   );
 
+  answerWhetherAlive();
   connectWitness({ window, onAsk: eyes.onAsk, onOutcome: eyes.onOutcome, signal });
   intercept({
     window,

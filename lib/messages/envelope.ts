@@ -39,3 +39,6 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: Failure };
 export const GUARD_PORT = 'guard';
 /** Name of the port that popup and options keep open to hear of changes. */
 export const PAGE_PORT = 'page';
+
+/** Asked by the background of one tab: does a guard live there? Answered with `true` or not at all. */
+export const GUARD_ALIVE = 'guard.alive';

@@ -2,4 +2,5 @@
 import type { Snapshot } from './snapshot.ts';
 
 export type GuardPush = { kind: 'snapshot'; snapshot: Snapshot };
-export type PagePush = { kind: 'changed'; revision: number };
+/** `revision` is `null` when only a tab's state changed. */
+export type PagePush = { kind: 'changed'; revision: number | null };

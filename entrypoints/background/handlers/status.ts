@@ -2,8 +2,9 @@
 
 import { paintTab } from '../badge.ts';
 import type { Handlers } from '../context.ts';
+import { nudgePages } from '../ports.ts';
 import { buildSnapshot } from '../snapshot.ts';
-import { readReport, writeReport } from '../tabs.ts';
+import { forgetReport, isGuarded, readReport, writeReport } from '../tabs.ts';
 
 export const status: Handlers<'ping' | 'snapshot.get' | 'guard.status' | 'tab.status'> = {
   ping: async () => ({ at: Date.now() }),
@@ -13,8 +14,13 @@ export const status: Handlers<'ping' | 'snapshot.get' | 'guard.status' | 'tab.st
     if (sender.kind !== 'content') return {};
     await writeReport(sender.tabId, { status: said, url, at: Date.now() });
     await paintTab(sender.tabId, said);
+    nudgePages();
     return {};
   },
 
-  'tab.status': ({ tabId }) => readReport(tabId),
+  async 'tab.status'({ tabId }) {
+    const [report, guarded] = await Promise.all([readReport(tabId), isGuarded(tabId)]);
+    if (report && !guarded) await forgetReport(tabId);
+    return guarded ? report : null;
+  },
 };

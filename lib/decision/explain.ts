@@ -1,4 +1,5 @@
 /** From ids to sentences: what, why (clause, quotation), what to do now. Used at every edge; the decision itself carries no sentence. */
+import { momentWords } from '../calendar/moment-label.ts';
 import { hasMessage, type Locale, type MessageData, type MessageId, t } from '../i18n/index.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Finding } from './types.ts';
@@ -46,9 +47,10 @@ function sentence(locale: Locale, id: string, data: MessageData): string {
   return t(locale, id, data);
 }
 
-/** Values that are themselves ids of sentences (why an approval does not match) are put into words. */
+/** Values that are themselves ids of sentences (why an approval does not match) or moments are put into words. */
 function readable(data: MessageData, locale: Locale): MessageData {
-  const word = (value: string) => (value.startsWith('rules.') && hasMessage(value) ? t(locale, value as MessageId, {}) : value);
+  const word = (value: string) =>
+    value.startsWith('rules.') && hasMessage(value) ? t(locale, value as MessageId, {}) : momentWords(value, locale);
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,

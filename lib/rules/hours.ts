@@ -1,7 +1,8 @@
 /** Hours of operation (留萌 5(1), 鏡野 5(2), 熊本 様式2-6). A scheduled post is judged at its publication time (AMB-21, S09). */
 
 import { type HoursJudgement, judgeHours } from '../calendar/business-hours.ts';
-import { clockLabel, jst, minutesOf } from '../calendar/jst.ts';
+import { jst, minutesOf } from '../calendar/jst.ts';
+import { momentMark } from '../calendar/moment-label.ts';
 import type { ApprovalFact, Finding } from '../decision/types.ts';
 import type { Policy } from '../policy/schema.ts';
 import { REACTING, WRITING } from './act-kinds.ts';
@@ -11,7 +12,6 @@ import type { Rule, RuleContext } from './rule.ts';
 
 type Hours = NonNullable<Policy['hours']>;
 const RULE = 'hours';
-const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 
 export const hours: Rule = (context) => {
   const { policy, act, facts } = context;
@@ -72,7 +72,7 @@ function outside(context: RuleContext, block: Hours, judged: HoursJudgement, at:
     severity,
     messageId: `rules.hours.${judged.day.open ? 'outside' : judged.day.why}${context.act.schedule === undefined ? '' : '.scheduled'}`,
     data: {
-      at: momentLabel(at, block.windows),
+      at: momentOf(at, block.windows),
       windows: (violated.length > 0 ? violated : block.windows).flatMap(({ label, from, to }) =>
         from && to ? [`${label} ${windowLabel(from, to)}`] : [],
       ),
@@ -121,13 +121,11 @@ function coversMoment(context: RuleContext, approval: ApprovalFact, at: number):
   );
 }
 
-/** `2026年11月23日（月）10:00`, Japan time; with seconds in the very minute in which a window begins or ends, where they decide. */
-function momentLabel(epoch: number, windows: Hours['windows']): string {
-  const moment = jst(epoch);
-  const minute = moment.hour * 60 + moment.minute;
-  const close = windows.some(({ from, to }) => [from, to].some((edge) => edge !== null && minutesOf(edge) === minute));
-  const seconds = close ? `:${String(moment.second).padStart(2, '0')}` : '';
-  return `${moment.year}年${moment.month}月${moment.day}日（${WEEKDAYS[moment.weekday]}）${clockLabel(moment)}${seconds}`;
+/** The moment as data; with seconds in the very minute in which a window begins or ends, where they decide. */
+function momentOf(epoch: number, windows: Hours['windows']): string {
+  const { hour, minute } = jst(epoch);
+  const close = windows.some(({ from, to }) => [from, to].some((edge) => edge !== null && minutesOf(edge) === hour * 60 + minute));
+  return momentMark(epoch, close);
 }
 
 function windowLabel(from: string, to: string): string {

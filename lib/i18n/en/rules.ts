@@ -233,9 +233,9 @@ export const rules: Record<keyof typeof ja, string> = {
   'rules.links.thirdParty': 'There are links to other sites ({links}). Check what is behind them.',
   'rules.links.thirdParty.now': 'Open the page and check it; remove it if it is not needed, or use an official page.',
 
-  'rules.questions.hold': 'There are {count} points to confirm. All must be confirmed before you go on.',
-  'rules.questions.warn': 'There are {count} points to look at.',
-  'rules.questions.inform': 'There are {count} points to keep in mind.',
+  'rules.questions.hold': 'Points to confirm: {count}. All must be confirmed before you go on.',
+  'rules.questions.warn': 'Points to look at: {count}.',
+  'rules.questions.inform': 'Points to keep in mind: {count}.',
   'rules.questions.now': 'Go through them one by one; correct what does not hold, or ask the person in charge.',
   'rules.altText.missing': 'The alt text of picture {images} is empty.',
   'rules.altText.missing.now': 'Describe the picture in a short sentence under "Accessibility".',

@@ -52,6 +52,20 @@ describe('an explanation', () => {
     expect(explain(one, policy, 'en').what).toContain('it is for another account, it has expired');
   });
 
+  it('says moments in the words of the reader’s language', () => {
+    const data = { at: 'jst:2026-11-23T10:00', windows: ['投稿時間 8:50〜17:20'], holiday: '勤労感謝の日' };
+    const one = finding({
+      rule: 'hours',
+      clauses: [],
+      severity: 'warn',
+      messageId: 'rules.hours.holiday',
+      data,
+      remedy: 'rules.hours.now',
+    });
+    expect(explain(one, policy, 'ja').what).toContain('2026年11月23日（月）10:00');
+    expect(explain(one, policy, 'en').what).toContain('Mon 23 Nov 2026, 10:00');
+  });
+
   it('leaves words of the person as they are, even when they look like an id', () => {
     const one = finding({
       rule: 'x',

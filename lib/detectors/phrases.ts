@@ -69,10 +69,12 @@ export class PhraseBook {
       if (match[0] === '') continue;
       const [from, to] = match.indices?.groups?.mark ?? [match.index, match.index + match[0].length];
       if (pattern.borders && !onWordBorders(body, from, to)) continue;
-      if (pattern.unless && this.expression(pattern.unless).test(body.slice(match.index))) continue;
-      if (pattern.topic && this.expression(pattern.topic).test(body)) continue;
+      // What is said in later sentences excuses nothing here.
+      const said = body.slice(0, endOfSentence(sentences, at, sentence.start + match.index + match[0].length) - sentence.start);
+      if (pattern.unless && this.expression(pattern.unless).test(said.slice(match.index))) continue;
+      if (pattern.topic && this.expression(pattern.topic).test(said)) continue;
       if (pattern.around && this.isAround(pattern.around, text, sentences, at)) continue;
-      if (!pattern.evenInTitles && isTitle(body, from, to)) continue;
+      if (!pattern.evenInTitles && isTitle(said, from, to)) continue;
       hits.push({ pattern, start: sentence.start + from, end: sentence.start + to });
     }
   }
@@ -94,6 +96,13 @@ export class PhraseBook {
     }
     return expression;
   }
+}
+
+/** End of the sentence that holds the end of a match begun in sentence `at`. */
+function endOfSentence(sentences: readonly Sentence[], at: number, matchEnd: number): number {
+  let last = at;
+  while (last + 1 < sentences.length && (sentences[last] as Sentence).end < matchEnd) last++;
+  return (sentences[last] as Sentence).end;
 }
 
 /** End of the second sentence after `at`, within the paragraph and 300 characters. */

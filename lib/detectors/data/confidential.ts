@@ -19,7 +19,7 @@ export const confidential: Pattern[] = [
     id: 'confidential/password',
     category,
     strength: 'strong',
-    find: '(?:パスワード|パスコード|pw|暗証番号|暗証コード|ログインid|認証コード|アクセスキー|pinコード|解錠番号)\\s?(?:は|が|:|=|→|\\()?\\s?「?(?<mark>(?=[!-~]*[a-z0-9])[!-~]{4,40})',
+    find: '(?:パスワード|パスコード|pw|暗証番号|暗証コード|ログインid|認証コード|アクセスキー|pinコード|解錠番号)\\s?(?:は|が|:|=|→|\\()?\\s?「?(?<mark>(?=[!-~]{0,40}[a-z0-9])[!-~]{4,40})',
     topic: 'zoom|ミーティング|会議id|ウェビナー|オンライン(?:会議|配信|講座|開催)|桁|限定公開|クロスワード',
     reason: 'confidential.password',
   },

@@ -17,7 +17,7 @@ const BY_FORM = [
     `(?:氏名|お?名前|フルネーム|宛名|受取人|本名)\\s?(?:は(?=[^。\\n]{2,10}(?:です|さん|様))|[::=])\\s?(?<mark>${NAME})(?=です|さん|様|\\s|、|。|,|/|\\(|$)`,
     'gm',
   ),
-  new RegExp(`(?:^|[\\s、。])(?<mark>${NAME})[ ]?様方`, 'gm'),
+  new RegExp(`(?:^|[\\s、。])(?<mark>${NAME})[ ]?(?<!皆)様方`, 'gm'),
   new RegExp(`(?:^|[\\s、。「])(?<mark>${NAME})[ ]?${HONORIFIC}?の${DATUM}[はが:]`, 'gm'),
 ];
 /** Name that counts only where a person's phone, mail, number or home stands near. */

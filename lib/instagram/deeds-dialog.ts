@@ -53,7 +53,7 @@ function sheetAct(sight: Sight, sheet: Element, kind: ActKind, via: Via): Act {
   return { ...act, kind, surface: 'share-sheet' };
 }
 
-const ON_COMMENT: readonly Word[] = ['delete', 'report', 'block', 'restrict', 'hide'];
+const ON_COMMENT: readonly Word[] = ['delete', 'report', 'block', 'restrict'];
 
 /** Items of the menu that a comment's or a post's three dots opened. A question that follows asks again: it belongs to the first press. */
 function menuAct(sight: Sight, element: HTMLElement, via: Via): Act | null {

@@ -1,7 +1,7 @@
 /**
  * Instagram's own words, by meaning. They follow the account's display language, not the browser's (facts 0.4), so every table is always in force.
  * A row: locale, text as it stands in the page, and where it was seen: a skeleton with the number of matches there, or facts.md with its confidence
- * (H seen in a real page or bundle, M one indirect source, L a single unverified string). Words are one signal among several, never the only one.
+ * (H seen in a real page or bundle, M one indirect source, L a single unverified string); `unverified` rows rest on general knowledge. Words are one signal among several, never the only one.
  */
 import { foldLabel } from './label-text.ts';
 
@@ -207,46 +207,36 @@ export const LABELS = {
   send: [
     ['en', 'Send', 'facts H'],
     ['en', 'Send separately', 'facts H'],
-    ['ja', '送信', 'general L'],
-    ['ja', '別々に送信', 'general L'],
-    ['ja', '個別に送信', 'general L'],
+    ['ja', '送信', 'unverified'],
+    ['ja', '個別に送信', 'unverified'],
   ],
   'add-to-story': [
-    ['en', 'Add to story', 'general L'],
-    ['en', 'Add to your story', 'general L'],
-    ['ja', 'ストーリーズに追加', 'general L'],
+    ['en', 'Add to story', 'unverified'],
+    ['ja', 'ストーリーズに追加', 'unverified'],
   ],
   delete: [
-    ['en', 'Delete', 'general L'],
-    ['ja', '削除', 'general L'],
-    ['ja', '削除する', 'general L'],
+    ['en', 'Delete', 'unverified'],
+    ['ja', '削除', 'unverified'],
   ],
   archive: [
-    ['en', 'Archive', 'general L'],
-    ['ja', 'アーカイブする', 'general L'],
-    ['ja', 'アーカイブ', 'general L'],
+    ['en', 'Archive', 'unverified'],
+    ['ja', 'アーカイブする', 'unverified'],
   ],
   report: [
     ['en', 'Report', 'facts 0.10 (H)'],
-    ['ja', '報告する', 'general L'],
-    ['ja', '報告', 'general L'],
+    ['ja', '報告する', 'unverified'],
   ],
   block: [
-    ['en', 'Block', 'general L'],
-    ['ja', 'ブロックする', 'general L'],
-    ['ja', 'ブロック', 'general L'],
+    ['en', 'Block', 'unverified'],
+    ['ja', 'ブロックする', 'unverified'],
   ],
   restrict: [
     ['en', 'Restrict', 'facts d (H)'],
-    ['ja', '制限する', 'general L'],
-  ],
-  hide: [
-    ['en', 'Hide comment', 'general L'],
-    ['ja', 'コメントを非表示にする', 'general L'],
+    ['ja', '制限する', 'unverified'],
   ],
   'private-account': [
-    ['en', 'This account is private', 'general L'],
-    ['ja', 'このアカウントは非公開です', 'general L'],
+    ['en', 'This account is private', 'unverified'],
+    ['ja', 'このアカウントは非公開です', 'unverified'],
   ],
 } as const satisfies Record<string, readonly Row[]>;
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleAdapter, inspectHtml, openBrowser } from '../../scripts/inspect.ts';
+import { foreign, undrawn } from './support/signals.ts';
 
 /** The pages are a measure that belongs to nobody's project: they are read where they lie, and never copied. */
 const FOLDER = fileURLToPath(new URL('../../../shared/instagram/pages/', import.meta.url));
@@ -58,19 +59,6 @@ describe.runIf(there)('on real pages', () => {
     });
   });
 });
-
-/** Turns every interface word into letters of no language; accounts, numbers and the reduction's own marks stay. */
-const scramble = (text: string): string =>
-  text.replace(/\p{L}/gu, (letter) => String.fromCodePoint(0x0e01 + (((letter.codePointAt(0) ?? 0) * 7) % 40)));
-const keep = /user_|文|本文|•/;
-const foreign = (html: string): string =>
-  html
-    .replace(/<html lang="[^"]*"/, '<html lang="xx"')
-    .replace(/(aria-label|placeholder)="([^"]*)"/g, (whole, name, value) => (keep.test(value) ? whole : `${name}="${scramble(value)}"`))
-    .replace(/<title>([^<]*)<\/title>/g, (_, value) => `<title>${scramble(value)}</title>`)
-    .replace(/>([^<>]{1,24})</g, (whole, text) => (keep.test(text) ? whole : `>${scramble(text)}<`));
-/** Takes the drawing out of every icon. */
-const undrawn = (html: string): string => html.replace(/<(polygon|circle|line|polyline|path)[^>]*><\/\1>/g, '<g></g>');
 
 describe.runIf(there)('with half of the signals gone', () => {
   let browser: Browser;

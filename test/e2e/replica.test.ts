@@ -210,7 +210,7 @@ describe('a post', () => {
     await ig.shareButton.click();
     await ig.shared.waitFor();
     const [upload, configure] = session.replica.log.writes();
-    expect(upload).toMatchObject({ host: 'i.instagram.com', size: 22 });
+    expect(upload).toMatchObject({ host: 'i.instagram.com', size: photo().buffer.length });
     expect(upload?.path).toMatch(/^\/rupload_igphoto\/fb_uploader_\d+$/);
     expect(configure?.path).toBe('/api/v1/media/configure/');
     expect(configure?.fields).toMatchObject({ caption: '一行目\n#高根沢町', custom_accessibility_caption: '夕方の田んぼ' });

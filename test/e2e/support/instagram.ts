@@ -2,13 +2,10 @@
 import type { Locator, Page } from 'playwright';
 import { WORDS, type Words } from '../../replica/app/core/words.ts';
 import type { Locale } from '../../replica/model/types.ts';
+import { drawPhoto } from './photo.ts';
 
-/** A small JPEG by name; the replica does not look inside. */
-export const photo = (name = 'photo.jpg') => ({
-  name,
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
-});
+/** A picture file of a sunset over the sea; the name decides its colours. */
+export const photo = (name = 'photo.png') => ({ name, mimeType: 'image/png', buffer: drawPhoto(name) });
 export const video = (name = 'video.mp4') => ({ name, mimeType: 'video/mp4', buffer: Buffer.from('00000018667479706d703432', 'hex') });
 
 export class Instagram {

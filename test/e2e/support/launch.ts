@@ -60,7 +60,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath,
     headless: !options.visible,
-    chromiumSandbox: false,
+    // The sandbox needs rights that root in a container does not have; a window for a person keeps it.
+    chromiumSandbox: Boolean(options.visible) && process.getuid?.() !== 0,
     viewport: options.viewport ?? { width: 1366, height: 900 },
     locale: english ? 'en-US' : 'ja-JP',
     env: { ...process.env, TZ: options.timeZone ?? 'Asia/Tokyo', LANGUAGE: english ? 'en' : 'ja' },

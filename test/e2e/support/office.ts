@@ -3,7 +3,7 @@ import type { RequestOf } from '../../../lib/messages/table.ts';
 import { Instagram } from './instagram.ts';
 import { type LaunchOptions, launch, type Session } from './launch.ts';
 import { Panel } from './panel.ts';
-import { tell } from './tell.ts';
+import { throughDoor } from './tell.ts';
 
 export type PolicyId = 'takanezawa' | 'rumoi' | 'hokkaido' | 'kagamino' | 'kumamoto';
 
@@ -27,11 +27,13 @@ export interface SetUp {
 
 /** Chooses a policy and registers its account and a person; afterwards the guard of every open tab knows. */
 export async function setUpOffice(session: Session, policyId: PolicyId, office: SetUp = {}): Promise<void> {
-  await tell(session, 'policy.choose', { policyId });
-  await tell(session, 'settings.set', { settings: { policyId, ownAccounts: [ACCOUNT_OF[policyId]], ...office.settings } });
-  await tell(session, 'operator.set', { operator: { id: 'me', name: '見守 花子', office: '', chain: 'staff', ...office.operator } });
-  await tell(session, 'locale.set', { locale: office.locale ?? 'ja' });
-  await tell(session, 'welcome.done', {});
+  await throughDoor(session, async (ask) => {
+    await ask('policy.choose', { policyId });
+    await ask('settings.set', { settings: { policyId, ownAccounts: [ACCOUNT_OF[policyId]], ...office.settings } });
+    await ask('operator.set', { operator: { id: 'me', name: '見守 花子', office: '', chain: 'staff', ...office.operator } });
+    await ask('locale.set', { locale: office.locale ?? 'ja' });
+    await ask('welcome.done', {});
+  });
 }
 
 export type Office = PolicyId;

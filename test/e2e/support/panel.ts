@@ -225,6 +225,19 @@ export class Panel {
     await this.page.mouse.click(place.x + Math.min(place.width, 30) / 2, place.y + place.height / 2);
   }
 
+  /** Types a date (`2026-11-20`) in the order of the browser's language. */
+  async fillDate(label: string, date: string, locale: 'ja' | 'en'): Promise<void> {
+    const [year = '', month = '', day = ''] = date.split('-');
+    await this.until(`the field ${label}`, focusField, label);
+    const { keyboard } = this.page;
+    if (locale === 'ja') {
+      await keyboard.type(year);
+      await keyboard.press('ArrowRight');
+    }
+    await keyboard.type(month + day);
+    if (locale === 'en') await keyboard.type(year);
+  }
+
   /** Chooses an option of a list by typing it. */
   async select(label: string, option: string): Promise<void> {
     await this.click('combobox', label);
@@ -285,6 +298,13 @@ export interface Place {
 function textWith(root: ShadowRoot, selector: string, words: string): string | null {
   const text = (root.querySelector(selector) as HTMLElement | null)?.innerText ?? '';
   return text.includes(words) ? text : null;
+}
+
+function focusField(root: ShadowRoot, words: string): boolean {
+  const label = [...root.querySelectorAll('label')].find((one) => one.innerText.includes(words));
+  const field = label ? root.getElementById(label.htmlFor) : null;
+  field?.focus();
+  return field !== null;
 }
 
 function placeOfLabel(root: ShadowRoot, words: string): Place | null {

@@ -40,7 +40,7 @@ export function clockScript(time: TestTime): string {
 
 interface Manifest {
   content_scripts?: { js: string[]; world?: string }[];
-  background?: { service_worker?: string; type?: string };
+  background?: { service_worker?: string; scripts?: string[]; type?: string };
 }
 
 function pagesBelow(folder: string): string[] {
@@ -59,6 +59,8 @@ export function withTestClock(extension: string, time: TestTime): string {
   writeFileSync(join(folder, 'test-clock.js'), clockScript(time));
   writeFileSync(join(folder, 'test-door.html'), '<!doctype html><meta charset="utf-8"><title>door</title>');
   for (const script of manifest.content_scripts ?? []) if (script.world !== 'MAIN') script.js.unshift('test-clock.js');
+  // Firefox has an event page instead of a worker: a list of scripts.
+  manifest.background?.scripts?.unshift('test-clock.js');
   const worker = manifest.background?.service_worker;
   if (manifest.background && worker) {
     const asModule = manifest.background.type === 'module';

@@ -2,20 +2,15 @@
  * The main job from beginning to end, as `npm start` shows it without a display and as the end-to-end test proves it: 留萌市 posts on a
  * holiday, the post is held and explained with its clause, and it goes out once a reason is recorded.
  */
+import { panel as en } from '../../../lib/i18n/en/panel.ts';
+import { panel as ja } from '../../../lib/i18n/ja/panel.ts';
 import { Instagram, photo } from './instagram.ts';
 import type { Session } from './launch.ts';
 import { Panel } from './panel.ts';
 
-export interface WalkWords {
-  held: string;
-  go: string;
-  reason: string;
-}
-
-export const WALK_WORDS: Record<'ja' | 'en', WalkWords> = {
-  ja: { held: '投稿の前にご確認ください', go: '理由を記録して続ける', reason: '災害・緊急' },
-  en: { held: 'before', go: 'Record the reason and continue', reason: 'Disaster or emergency' },
-};
+/** The panel's own words, and the reason that is chosen (the policy's). */
+const GO = { ja: ja['panel.go.reason'], en: en['panel.go.reason'] };
+const REASON = { ja: '災害・緊急', en: 'Disaster or emergency' };
 
 export interface WalkResult {
   /** What the panel said while the post was held. */
@@ -30,9 +25,8 @@ export interface WalkResult {
 export async function walkOffHoursPost(
   session: Session,
   locale: 'ja' | 'en',
-  step: (name: string, ja: string, en: string) => Promise<void>,
+  step: (name: string, japanese: string, english: string) => Promise<void>,
 ): Promise<WalkResult> {
-  const words = WALK_WORDS[locale];
   const ig = new Instagram(session.page, locale);
   const panel = new Panel(session.page);
   const { log } = session.replica;
@@ -45,7 +39,7 @@ export async function walkOffHoursPost(
     '留萌市（rumoi_official）でログインしました。2026年11月23日（月・祝）10時です。',
     'Signed in as rumoi_official, on Monday 23 November 2026 (a holiday), 10:00.',
   );
-  await ig.startPost([photo('yuhi.jpg')]);
+  await ig.startPost([photo('yuhi.png')]);
   await ig.writeCaption(caption);
   await step('2-compose', '新しい投稿のキャプションを書きました。', 'A new post is written.');
   const mark = log.mark();
@@ -58,9 +52,9 @@ export async function walkOffHoursPost(
     'On “Share” Mimamori stopped it and showed the clause.',
   );
   const before = names(mark);
-  await panel.click('radio', words.reason);
+  await panel.click('radio', REASON[locale]);
   await step('4-reason', '理由を選びました。', 'A reason is chosen.');
-  await panel.press(words.go);
+  await panel.press(GO[locale]);
   await ig.shared.waitFor();
   await panel.closed();
   await step('5-shared', '理由を記録して、投稿が公開されました。', 'The reason is on record and the post is out.');

@@ -33,8 +33,8 @@ const TABLE: Record<string, RoomRule> = {
   decision: { may: ['foundation', 'text', 'calendar', 'detectors', 'rules', 'i18n'], types: ['policy', 'accounts', 'approvals'] },
   instagram: { may: ['foundation', 'text'], types: ['decision'] },
   messages: {
-    may: ['zod', 'foundation', 'policy'],
-    types: ['decision', 'accounts', 'approvals', 'audit', 'detectors', 'rules', 'text', 'calendar', 'instagram', 'i18n'],
+    may: ['zod', 'foundation', 'policy', 'approvals'],
+    types: ['decision', 'accounts', 'audit', 'detectors', 'rules', 'text', 'calendar', 'instagram', 'i18n'],
   },
   browser: {
     may: ['foundation', 'messages', 'policy', 'accounts', 'approvals', 'audit', 'idb', 'wxt', 'webextension-polyfill', 'zod'],

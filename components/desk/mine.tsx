@@ -117,7 +117,9 @@ export function Mine({ view, actions }: { view: DeskView; actions: DeskActions }
   const say = useSay();
   const when = useMoment();
   const named = decodeURIComponent(location.hash.split('/')[1] ?? '');
-  const [open, setOpen] = useState(named || view.mine[0]?.record.fact.id || '');
+  const [chosen, setOpen] = useState<string | null>(named || null);
+  // Until the person opens another one, the newest request that still waits for a step of theirs stands open.
+  const open = chosen ?? (view.mine.find(({ record }) => record.fact.status === 'requested') ?? view.mine[0])?.record.fact.id;
   const title = (id: string) => view.policy.roles.offices.find((office) => office.id === id)?.title ?? id;
   return (
     <div className="m-stack">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Person, showFingerprint } from '../../lib/approvals/people.ts';
+import type { Person } from '../../lib/approvals/people.ts';
+import { showFingerprint } from '../../lib/foundation/fingerprint.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Checkbox } from '../ui/choice.tsx';

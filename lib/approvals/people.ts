@@ -23,8 +23,3 @@ export type Person = z.infer<typeof PersonSchema>;
 export function isInOffice(person: Person, time: number): boolean {
   return !person.revoked && person.validFrom <= time && (person.validTo === undefined || time < person.validTo);
 }
-
-/** The fingerprint in groups of four, as it is read out over the telephone. */
-export function showFingerprint(kid: string): string {
-  return (kid.match(/.{1,4}/g) ?? []).join(' ');
-}

@@ -1,7 +1,8 @@
 /**
  * Instagram's own words, by meaning. They follow the account's display language, not the browser's (facts 0.4), so every table is always in force.
  * A row: locale, text as it stands in the page, and where it was seen: a skeleton with the number of matches there, or facts.md with its confidence
- * (H seen in a real page or bundle, M one indirect source, L a single unverified string); `unverified` rows rest on general knowledge. Words are one signal among several, never the only one.
+ * (H seen in a real page or bundle, M one indirect source, L a single unverified string); `unverified` rows rest on general knowledge.
+ * Words are one signal among several, never the only one. Over 250 lines because it is one table, a line for each word.
  */
 import { foldLabel } from './label-text.ts';
 

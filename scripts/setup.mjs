@@ -34,15 +34,24 @@ function packagesAreUpToDate() {
   });
 }
 
+function npm(...args) {
+  const windows = process.platform === 'win32';
+  return (
+    spawnSync(windows ? 'npm.cmd' : 'npm', [...args, '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit', shell: windows }).status ===
+    0
+  );
+}
+
 function installPackages() {
   console.log('必要なパッケージを入れています（初回は1分ほど）… / Installing packages (about a minute the first time)…');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (run.status !== 0)
-    stop(
-      'パッケージを入れられませんでした。ネットワークの接続と上の表示を確かめて、もう一度お試しください。',
-      'The packages could not be installed. Please check the network and the messages above, then try again.',
-    );
+  if (npm('ci')) return;
+  // A registry that lacks an optional package of another platform makes `ci` refuse; `install` passes it over.
+  console.log('入れ方を変えて、もう一度試します… / Trying once more in another way…');
+  if (npm('install', '--no-save')) return;
+  stop(
+    'パッケージを入れられませんでした。ネットワークの接続と上の表示を確かめて、もう一度お試しください。',
+    'The packages could not be installed. Please check the network and the messages above, then try again.',
+  );
 }
 
 /** Node 24 from the packages; on machines without it the running Node, if it can read TypeScript. */

@@ -84,7 +84,6 @@ if (everything || chosen.some((name) => name !== 'unit')) {
   needBrowser();
   needFirefoxInCi();
 }
-if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) run('wxt/bin/wxt.mjs', 'prepare');
 if (everything) {
   check('types', () => run('typescript/bin/tsc', '--noEmit') === 0);
   check('lint and format', () => run('@biomejs/biome/bin/biome', 'check', '.') === 0);

@@ -73,5 +73,9 @@ const program = PROGRAMS[task];
 if (!program)
   stop(`使い方: node scripts/setup.mjs start|test（渡されたもの: ${task}）`, `Usage: node scripts/setup.mjs start|test (given: ${task})`);
 if (!packagesAreUpToDate()) installPackages();
-const run = spawnSync(nodeForTypeScript(), ['--disable-warning=ExperimentalWarning', program, ...rest], { cwd: ROOT, stdio: 'inherit' });
+const node = nodeForTypeScript();
+// The types that everything else stands on; vite and tsc refuse to start without them.
+if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json')))
+  spawnSync(node, ['node_modules/wxt/bin/wxt.mjs', 'prepare'], { cwd: ROOT, stdio: 'ignore' });
+const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', program, ...rest], { cwd: ROOT, stdio: 'inherit' });
 process.exit(run.status ?? 1);

@@ -16,6 +16,7 @@ export interface Actions {
   /** `given` is the account as typed; `before` the handle of the entry that is edited, if any. */
   saveEntry(given: string, entry: Omit<RegistryEntry, 'handle'>, before: string | null): Outcome;
   removeEntry(handle: string): Outcome;
+  importEntries(entries: RegistryEntry[]): Outcome;
   saveSettings(settings: Settings): Outcome;
   setLocale(locale: 'ja' | 'en'): Outcome;
 }

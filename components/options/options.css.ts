@@ -31,6 +31,7 @@ html { overflow-y: scroll; }
 .o-add { display: grid; grid-template-columns: 1fr auto; gap: var(--m-2); align-items: end; }
 .o-add > .m-button { min-height: 42px; }
 .o-form { display: grid; gap: var(--m-4); padding: var(--m-4); background: var(--m-sunken); border-radius: var(--m-round); }
+.m-row > .o-form { flex: 1 0 100%; order: 1; }
 .o-facts { display: grid; grid-template-columns: max-content 1fr; gap: var(--m-1) var(--m-4); }
 .o-facts dt { color: var(--m-ink-soft); }
 .o-times { display: flex; flex-wrap: wrap; gap: var(--m-2); align-items: center; }

@@ -7,6 +7,7 @@ import { Card } from '../ui/card.tsx';
 import { useSay } from '../ui/locale.tsx';
 import type { Actions } from './actions.ts';
 import { RegistryForm } from './registry-form.tsx';
+import { type RegistryImport, RegistryTransfer } from './registry-transfer.tsx';
 
 /** An entry with what the rules of `lib/accounts` say about its state today. */
 export interface RegistryRow {
@@ -20,10 +21,11 @@ interface RegistrySectionProps {
   today: string;
   inAYear: string;
   actions: Actions;
+  transfer: { onExport: () => void; onRead: (text: string) => RegistryImport };
 }
 
 /** Accounts of others that staff may react to. */
-export function RegistrySection({ rows, categories, today, inAYear, actions }: RegistrySectionProps) {
+export function RegistrySection({ rows, categories, today, inAYear, actions, transfer }: RegistrySectionProps) {
   const say = useSay();
   const [editing, setEditing] = useState<string | null>(null);
   const form = (entry: RegistryEntry | null) => (
@@ -75,7 +77,11 @@ export function RegistrySection({ rows, categories, today, inAYear, actions }: R
         </ul>
       ) : null}
       {editing === null ? (
-        <div className="m-row m-row-end">
+        <div className="m-row m-between">
+          <RegistryTransfer
+            {...transfer}
+            onImport={({ difference }) => actions.importEntries([...difference.added, ...difference.changed.map(({ after }) => after)])}
+          />
           <Button onPress={() => setEditing('')}>{say('options.registry.add')}</Button>
         </div>
       ) : (

@@ -22,6 +22,8 @@ interface WelcomeProps {
   operator: Operator | null;
   newId: string;
   welcomed: boolean;
+  /** What is wrong with the stores or the background, in the person's language. */
+  faults: string[];
   actions: Pick<Actions, 'choosePolicy' | 'addOwnAccount' | 'removeOwnAccount' | 'saveOperator'>;
   tryOut: ReactNode;
   otherLanguage: ReactNode;
@@ -29,7 +31,19 @@ interface WelcomeProps {
 }
 
 /** First run: policy, then account and person, then a caption to try. */
-export function Welcome({ packs, policy, settings, operator, newId, welcomed, actions, tryOut, otherLanguage, onFinish }: WelcomeProps) {
+export function Welcome({
+  packs,
+  policy,
+  settings,
+  operator,
+  newId,
+  welcomed,
+  faults,
+  actions,
+  tryOut,
+  otherLanguage,
+  onFinish,
+}: WelcomeProps) {
   const say = useSay();
   const [step, setStep] = useState(0);
   const now = policy && settings ? step : 0;
@@ -45,6 +59,11 @@ export function Welcome({ packs, policy, settings, operator, newId, welcomed, ac
         <h1 className="m-grow">{say('welcome.title')}</h1>
         {otherLanguage}
       </header>
+      {faults.map((fault) => (
+        <Notice key={fault} level="hold" live="alert">
+          {fault}
+        </Notice>
+      ))}
       <p className="w-lead">{say('welcome.lead')}</p>
       <ol className="w-steps">
         {STEPS.map((name, index) => (

@@ -9,6 +9,7 @@ import { SettingsSection } from '../../components/options/settings-section.tsx';
 import { SECTIONS, type Section, Shell } from '../../components/options/shell.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { differenceOf, registryFromCsv, registryToCsv } from '../../lib/accounts/csv.ts';
 import { categoriesOf, entryState } from '../../lib/accounts/registry.ts';
 import { makeActions } from '../../lib/browser/organisation.ts';
 import { loadOrganisation, type OrganisationState } from '../../lib/browser/organisation-state.ts';
@@ -17,6 +18,7 @@ import { jst } from '../../lib/calendar/jst.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { openQuestions } from '../../lib/policy/open-questions.ts';
 import { RecordPage } from './record.tsx';
+import { saveFile } from './save-file.ts';
 
 const YEAR = 365 * 86_400_000;
 
@@ -58,6 +60,12 @@ function App() {
     const timer = setTimeout(() => setToast(null), 2_500);
     return () => clearTimeout(timer);
   }, [toast]);
+  const lost = state !== null && !state.reached;
+  useEffect(() => {
+    if (!lost) return;
+    const timer = setInterval(refresh, 2_000);
+    return () => clearInterval(timer);
+  }, [lost, refresh]);
   if (!state) return null;
   document.title = t(state.locale, 'options.title');
   document.documentElement.lang = state.locale;
@@ -96,6 +104,13 @@ function App() {
               today={jst(now).date}
               inAYear={jst(now + YEAR).date}
               actions={actions}
+              transfer={{
+                onExport: () => saveFile('mimamori-accounts.csv', registryToCsv(state.registry), 'text/csv'),
+                onRead: (text) => {
+                  const { entries, problems } = registryFromCsv(text);
+                  return { difference: differenceOf(state.registry, entries), problems };
+                },
+              }}
             />
           </>
         ) : null}

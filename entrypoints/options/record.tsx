@@ -3,17 +3,9 @@ import { LogSection } from '../../components/options/log-section.tsx';
 import type { SealedEntry } from '../../lib/audit/entry.ts';
 import type { VerifyReport } from '../../lib/audit/verify.ts';
 import { send } from '../../lib/browser/send.ts';
+import { saveFile } from './save-file.ts';
 
 const PORTION = 50;
-
-/** Hands a text to the browser as a file; needs no permission. */
-function saveFile(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** The record, loaded in portions. `revision` reloads it when something changed. */
 export function RecordPage({ revision }: { revision: number }) {

@@ -29,6 +29,12 @@ function App() {
     },
     [policy, operator],
   );
+  const lost = state !== null && !state.reached;
+  useEffect(() => {
+    if (!lost) return;
+    const timer = setInterval(refresh, 2_000);
+    return () => clearInterval(timer);
+  }, [lost, refresh]);
   if (!state) return null;
   const { locale } = state;
   document.title = t(locale, 'welcome.title');
@@ -46,6 +52,7 @@ function App() {
         operator={operator}
         newId={newId}
         welcomed={state.welcomed}
+        faults={state.faults.map((fault) => fault[locale])}
         actions={actions}
         tryOut={policy ? <TryOut key={locale} policy={policy} judge={judge} /> : null}
         otherLanguage={

@@ -5,6 +5,7 @@ import type { PackSummary } from '../messages/schema-state.ts';
 import type { Fault } from '../messages/snapshot.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Settings } from '../policy/settings.ts';
+import { browser } from './browser.ts';
 import { send } from './send.ts';
 
 /** Everything that options and first run show, as the background has it now. */
@@ -19,6 +20,8 @@ export interface OrganisationState {
   people: { operator: Operator; current: boolean }[];
   registry: RegistryEntry[];
   faults: Fault[];
+  /** The background answered; otherwise nothing here is known and the page asks again. */
+  reached: boolean;
 }
 
 export async function loadOrganisation(): Promise<OrganisationState> {
@@ -32,7 +35,8 @@ export async function loadOrganisation(): Promise<OrganisationState> {
   const registry = policy ? await send('registry.list', {}) : null;
   const unreachable: Fault[] = snapshot.ok ? [] : [{ code: 'store-unreadable', ja: snapshot.error.ja, en: snapshot.error.en }];
   return {
-    locale: snapshot.ok ? snapshot.value.locale : navigator.language.startsWith('ja') ? 'ja' : 'en',
+    locale: snapshot.ok ? snapshot.value.locale : browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en',
+    reached: snapshot.ok,
     revision: snapshot.ok ? snapshot.value.revision : 0,
     welcomed: settings.ok && settings.value.welcomed,
     packs: packs.ok ? packs.value : [],

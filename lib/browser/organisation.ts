@@ -92,6 +92,7 @@ export function makeActions(state: OrganisationState, done: () => void) {
       return then(before !== null && before !== handle.value ? ask('registry.remove', { handles: [before] }) : Promise.resolve(null));
     },
     removeEntry: (handle: string) => then(ask('registry.remove', { handles: [handle] })),
+    importEntries: (entries: RegistryEntry[]) => then(ask('registry.put', { entries })),
     async saveSettings(draft: Settings): Outcome {
       const labels = Object.fromEntries(policy?.hours?.windows.map((window) => [window.id, window.label]) ?? []);
       const read = readSettings(draft, labels);

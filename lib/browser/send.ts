@@ -7,6 +7,9 @@ import { ENVELOPE, type Envelope, type Failure, type FailureCode, type Reply } f
 import type { MessageKind, ReplyOf, RequestOf } from '../messages/table.ts';
 import { browser } from './browser.ts';
 
+/** Least milliseconds from one try to the next, times the number of tries so far. */
+const BREATH = 200;
+
 export interface SendOptions {
   /** Milliseconds per try. */
   timeout?: number;
@@ -66,10 +69,16 @@ async function once(envelope: Envelope, timeout: number): Promise<Reply<unknown>
 /** Asks the background. Never throws; a failure says in Japanese and English what to do. */
 export async function send<K extends MessageKind>(kind: K, body: RequestOf<K>, options: SendOptions = {}): Promise<Reply<ReplyOf<K>>> {
   const envelope: Envelope = { v: ENVELOPE, id: options.id ?? crypto.randomUUID(), kind, body };
-  for (let tries = options.tries ?? 3; tries > 0; tries -= 1) {
+  const tries = options.tries ?? 3;
+  const timeout = options.timeout ?? 2_000;
+  for (let nth = 1; nth <= tries; nth += 1) {
     if (!isConnected()) return failure(kind, 'orphaned');
-    const answer = await once(envelope, options.timeout ?? 2_000);
+    const asked = Date.now();
+    const answer = await once(envelope, timeout);
     if (answer) return answer as Reply<ReplyOf<K>>;
+    // A worker that is just starting refuses at once; asking again at once would use up every try within a millisecond.
+    const rest = Math.min(timeout, BREATH * nth) - (Date.now() - asked);
+    if (nth < tries && rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
   }
   return failure(kind, isConnected() ? 'no-answer' : 'orphaned');
 }

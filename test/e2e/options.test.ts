@@ -75,6 +75,18 @@ describe('the options', () => {
     await page.getByText('文化政策課長 山本').waitFor({ state: 'detached' });
   });
 
+  it('show what a CSV would change before taking it in, and name the lines that cannot be read', async () => {
+    const page = await options('takanezawa', 'accounts');
+    const csv = 'アカウント,区分,してよいこと,根拠\n@Tochigi_Pref_Koho,公的機関,いいね,県公式サイト\n町の図書館,公的機関,いいね,\n';
+    await page.locator('input[type=file]').setInputFiles({ name: '一覧.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByText('3行目：アカウント名に使えるのは').waitFor();
+    await picture(page, 'options-registry-import');
+    await page.getByRole('button', { name: '1件を取り込む' }).click();
+    await page.getByText('公的機関 ／ いいね').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSVに書き出す' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('tochigi_pref_koho,,公的機関,いいね,県公式サイト');
+  });
+
   it('show the year-end closure as 未確認 until somebody confirms it', async () => {
     const page = await options('rumoi', 'settings');
     const card = page.getByRole('region', { name: '運用時間と閉庁日' });

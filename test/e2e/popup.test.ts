@@ -51,6 +51,7 @@ const text = (page: Page) => page.locator('body').innerText();
 describe('the popup', () => {
   it('leads to the choice of a policy while there is none', async () => {
     session = await launch();
+    await tell(session, 'locale.set', { locale: 'ja' });
     const page = await popup(session);
     expect(await text(page)).toContain('規程がまだ選ばれていません');
     const opened = session.context.waitForEvent('page', (one) => one.url().endsWith('/welcome.html'));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { launch, type Session } from './support/launch.ts';
 import { picture } from './support/picture.ts';
+import { tell } from './support/tell.ts';
 
 let session: Session | undefined;
 afterEach(async () => {
@@ -12,10 +13,12 @@ afterEach(async () => {
 describe('the first run', () => {
   it('opens by itself and leads in three steps to a caption that is judged by the chosen policy', async () => {
     session = await launch();
+    await tell(session, 'locale.set', { locale: 'ja' });
     const { context } = session;
     const page =
       context.pages().find((one) => one.url().endsWith('/welcome.html')) ??
       (await context.waitForEvent('page', (one) => one.url().endsWith('/welcome.html')));
+    await page.reload();
     await page.getByText('みまもりへようこそ').waitFor();
     await picture(page, 'welcome-1');
     await page.getByText('留萌市インスタグラム運用ポリシー').click();

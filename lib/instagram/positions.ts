@@ -116,8 +116,9 @@ export const positions: Record<Position, (signals: Signals) => boolean> = {
     if (hasIcon || !isUnknownWord(word) || isKnownLanguage(control) || (place.post?.matches('article') && !isInHead(control, place)))
       return false;
     const names = new Set(nameLinks(place.root).map(({ name }) => name));
+    if (names.size > 1 || wordButtons(place.root).length !== 1) return false;
     const viewer = readViewer(control.ownerDocument);
-    return names.size <= 1 && !(viewer && names.has(viewer.handle)) && wordButtons(place.root).length === 1;
+    return !viewer || !names.has(viewer.handle);
   },
   'first-word-in-profile-head': ({ control, place, hasIcon, word }) => {
     if (control.localName !== 'button' || hasIcon || !isUnknownWord(word)) return false;

@@ -31,6 +31,7 @@ export function handle(name: string | null | undefined): string | null {
 /** Path segments of an address on www.instagram.com; `null` for other hosts and for what is no address. */
 function segments(href: string | null): string[] | null {
   if (href === null) return null;
+  if (/^\/[^/?#]/.test(href)) return (href.split(/[?#]/, 1)[0] ?? '').split('/').filter(Boolean);
   const url = URL.parse(href, ORIGIN);
   if (url === null || url.origin !== ORIGIN) return null;
   return url.pathname.split('/').filter(Boolean);

@@ -34,15 +34,33 @@ export function cookieId(document: Document): string | null {
 
 const OUTSIDE = 'main,[role="main"],[role="dialog"],article,footer';
 
-/** The navigation's own entry: a link to a profile that shows a picture or the word "Profile" and no icon. */
+/** Entries that only the navigation has, whatever its language. */
+const NAVIGATION = 'a[href="/direct/inbox/"],a[href="/explore/"],a[href="/reels/"]';
+
+/** How many levels above `link` the navigation begins; large when it stands elsewhere. */
+function stepsTo(entries: Element[], link: Element): number {
+  let steps = 0;
+  for (let up: Element | null = link; up; up = up.parentElement, steps += 1) if (entries.some((entry) => up?.contains(entry))) return steps;
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The navigation's own entry: a link to a profile that shows a picture, or the word "Profile", and no icon. Where the word is unknown
+ * the one nearest to the other entries is meant: suggested people stand further off.
+ */
 function fromNavigation(document: Document): string | null {
-  const names = new Set<string>();
+  const entries = [...document.querySelectorAll(NAVIGATION)].filter((entry) => !entry.closest(OUTSIDE));
+  let near = Number.POSITIVE_INFINITY;
+  let names = new Set<string>();
   for (const link of document.querySelectorAll('a[href]')) {
     const name = profileOf(link.getAttribute('href'));
     if (!name || link.closest(OUTSIDE) || link.querySelector('svg') || isHidden(link)) continue;
     const said = means(visibleText(link).trim(), 'profile') || means(link.getAttribute('aria-label'), 'profile');
     if (said) return name;
-    if (link.querySelector('img,[role="link"]')) names.add(name);
+    if (!link.querySelector('img,[role="link"]')) continue;
+    const steps = stepsTo(entries, link);
+    if (steps < near) [near, names] = [steps, new Set()];
+    if (steps === near) names.add(name);
   }
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }

@@ -10,7 +10,7 @@ import { RegistryForm } from './registry-form.tsx';
 import { type RegistryImport, RegistryTransfer } from './registry-transfer.tsx';
 
 /** An entry with what the rules of `lib/accounts` say about its state today. */
-export interface RegistryRow {
+interface RegistryRow {
   entry: RegistryEntry;
   state: 'valid' | 'unapproved' | 'review-due' | 'review-asked';
 }

@@ -10,7 +10,7 @@ import { FindingView } from '../verdict/finding-view.tsx';
 import { wordsOf } from '../verdict/words-of.ts';
 
 const SAMPLES = ['personal', 'rude', 'calm'] as const;
-export const MOMENTS = ['now', 'weekday', 'night'] as const;
+const MOMENTS = ['now', 'weekday', 'night'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 interface TryOutProps {

@@ -39,7 +39,7 @@ export function compareSegments(a: string, b: string): number {
 }
 
 /** SHA-256 over the canonical JSON of an entry. */
-export function hashOf(entry: Entry, sha256: Sha256): Promise<string> {
+function hashOf(entry: Entry, sha256: Sha256): Promise<string> {
   return sha256(canonicalJson(entry));
 }
 

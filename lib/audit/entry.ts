@@ -5,8 +5,8 @@
 import { ACT_KINDS, CHAINS, LEVELS, SURFACES } from '../foundation/vocabulary.ts';
 import { z } from '../policy/zod-setup.ts';
 
-export const ENTRY_KINDS = ['verdict', 'intent', 'outcome', 'request', 'decision', 'change', 'witness', 'fault', 'segment'] as const;
-export const OUTCOMES = ['sent', 'failed', 'cancelled', 'unknown'] as const;
+const ENTRY_KINDS = ['verdict', 'intent', 'outcome', 'request', 'decision', 'change', 'witness', 'fault', 'segment'] as const;
+const OUTCOMES = ['sent', 'failed', 'cancelled', 'unknown'] as const;
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 

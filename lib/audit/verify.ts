@@ -8,16 +8,7 @@ import type { Sha256 } from '../foundation/digest.ts';
 import { type ChainHead, NO_HASH } from './chain.ts';
 import type { SealedEntry } from './entry.ts';
 
-export type Break =
-  | 'damaged'
-  | 'changed'
-  | 'missing'
-  | 'duplicate'
-  | 'unlinked'
-  | 'head-missing'
-  | 'head-behind'
-  | 'cut-off'
-  | 'segment-link';
+type Break = 'damaged' | 'changed' | 'missing' | 'duplicate' | 'unlinked' | 'head-missing' | 'head-behind' | 'cut-off' | 'segment-link';
 
 export interface VerifyReport {
   ok: boolean;

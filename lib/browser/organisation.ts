@@ -31,10 +31,7 @@ async function ask<K extends MessageKind>(kind: K, body: RequestOf<K>): Outcome 
 }
 
 /** The settings with every typed value in its canonical form, or what is wrong with them. */
-export function readSettings(
-  settings: Settings,
-  labels: Record<string, string>,
-): { ok: true; value: Settings } | { ok: false; error: Problem } {
+function readSettings(settings: Settings, labels: Record<string, string>): { ok: true; value: Settings } | { ok: false; error: Problem } {
   const ownDomains: string[] = [];
   for (const given of settings.ownDomains) {
     const domain = parseDomain(given);

@@ -6,7 +6,7 @@ import type { Browser } from 'wxt/browser';
 import type { SenderKind } from '../messages/table.ts';
 import { browser } from './browser.ts';
 
-export const INSTAGRAM = 'https://www.instagram.com';
+const INSTAGRAM = 'https://www.instagram.com';
 
 export type Sender = { kind: 'content'; tabId: number } | { kind: 'page' } | { kind: 'stranger'; why: string };
 

@@ -11,7 +11,7 @@ import { asRefusal } from './refusal.ts';
 import type { Database, StoreName, Writing } from './shape.ts';
 
 /** `navigator.locks`, or the same in a test. */
-export interface Locks {
+interface Locks {
   request<T>(name: string, run: () => Promise<T>): Promise<T>;
 }
 

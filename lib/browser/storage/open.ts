@@ -5,7 +5,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Database } from './shape.ts';
 
-export const DATABASE = 'mimamori';
+const DATABASE = 'mimamori';
 
 export interface OpenOptions {
   name?: string;

@@ -191,6 +191,21 @@ describe('following and reposting', () => {
     expect(session.replica.world.requests).toEqual([['takanezawa_town', 'kagi_sora']]);
   });
 
+  it('follows from the card that a resting pointer opens', async () => {
+    await session.open('/p/HNwalk01kjo/');
+    await session.page.locator('.post-header').getByRole('link', { name: 'hanako_walks' }).last().hover();
+    await session.page.locator('.hover-card button', { hasText: 'フォロー' }).click();
+    await settled();
+    expect(names()).toEqual(['usePolarisFollowMutation']);
+  });
+
+  it('follows back from the notifications', async () => {
+    await session.open('/notifications/');
+    await session.page.locator('.person-row', { hasText: 'bakery_mugi' }).getByRole('button', { name: 'フォローバックする' }).click();
+    await settled();
+    expect(names()).toEqual(['usePolarisFollowMutation']);
+  });
+
   it('reposts with one click, and the label stays the same', async () => {
     await session.open('/p/HNwalk01kjo/');
     await ig.icon('リポスト').click();
@@ -294,7 +309,7 @@ describe('stories, messages and the share sheet', () => {
   });
 
   it('a message goes on Enter in the Lexical box, not while the IME composes', async () => {
-    const thread = session.replica.world.threads.find((one) => one.between.includes('takanezawa_town'));
+    const thread = session.replica.world.threads.find((one) => one.between.includes('takanezawa_town') && !one.messages[0]?.storyReply);
     await session.open(`/direct/t/${thread?.id}/`);
     const box = session.page.locator('[contenteditable=true][aria-label="メッセージ"]');
     await box.click();

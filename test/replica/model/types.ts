@@ -67,6 +67,8 @@ export interface Message {
   from: string;
   text: string;
   likes: string[];
+  /** Written in answer to a story of the other one. */
+  storyReply?: boolean | undefined;
   /** Code of a post that was forwarded. */
   shared?: string | undefined;
 }

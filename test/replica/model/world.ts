@@ -17,11 +17,18 @@ export function createWorld(): World {
       alt: '',
       likes: [],
     })),
-    threads: officials.map((handle, index) => ({
-      id: String(340_282_366_841_710 + index),
-      between: [handle, 'taro.t_2026'],
-      messages: [{ id: `m${index}`, from: 'taro.t_2026', text: '次の催しは何時からですか。', likes: [] }],
-    })),
+    threads: officials.flatMap((handle, index): Thread[] => [
+      {
+        id: String(340_282_366_841_710 + index),
+        between: [handle, 'taro.t_2026'],
+        messages: [{ id: `m${index}`, from: 'taro.t_2026', text: '次の催しは何時からですか。', likes: [] }],
+      },
+      {
+        id: String(340_282_366_841_810 + index),
+        between: [handle, 'hanako_walks'],
+        messages: [{ id: `s${index}`, from: 'hanako_walks', text: 'きれいですね。行ってみたいです。', likes: [], storyReply: true }],
+      },
+    ]),
     follows: officials.flatMap((handle): [string, string][] => [
       [handle, 'tochigi_pref_koho'],
       ['hanako_walks', handle],
@@ -31,6 +38,29 @@ export function createWorld(): World {
     requests: [],
     blocked: [],
   };
+}
+
+/** More posts by citizens, for a long feed. */
+export function fillFeed(world: World, count: number): void {
+  const citizens = ['hanako_walks', 'taro.t_2026', 'yuki_camera'];
+  const oldest = Math.min(...world.posts.map((post) => post.at));
+  for (let n = 0; n < count; n += 1) {
+    const id = String(3_700_000_000_000_000_001n + BigInt(n * 13));
+    world.posts.push({
+      id,
+      code: `FILL${n}feed`,
+      owner: citizens[n % citizens.length] ?? 'hanako_walks',
+      coauthors: [],
+      kind: 'photo',
+      media: [{ id: `${id}0`, alt: '', src: `/media/fill-${n % 12}.svg` }],
+      caption: `散歩の記録 その${n + 1}`,
+      at: oldest - n * 600_000,
+      likes: [],
+      reposts: [],
+      saves: [],
+      comments: [],
+    });
+  }
 }
 
 export function accountOf(world: World, handle: string): Account | undefined {

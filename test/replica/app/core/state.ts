@@ -4,7 +4,7 @@ import type { Account, PageConfig, Post, World } from '../../model/types.ts';
 import { accountById } from '../../model/world.ts';
 import { WORDS, type Words } from './words.ts';
 
-export interface ReplyTarget {
+interface ReplyTarget {
   commentId: string;
   author: string;
 }

@@ -5,6 +5,7 @@ import type { Place } from '../core/actions.ts';
 import { Icon } from '../core/icons.tsx';
 import { Pressable } from '../core/pressable.tsx';
 import { showLayer, useApp } from '../core/state.ts';
+import { HoverCard } from '../pieces/hover-card.tsx';
 import { Face, FollowButton, Name } from '../pieces/people.tsx';
 import { PostMenu } from '../pieces/post-menu.tsx';
 import { Ago } from './ago.tsx';
@@ -16,7 +17,13 @@ export function PostHeader({ post, place }: { post: Post; place: Place }) {
     <>
       <Face handle={post.owner} />
       <div className="grow row">
-        <Name handle={post.owner} />
+        {owner ? (
+          <HoverCard account={owner}>
+            <Name handle={post.owner} />
+          </HoverCard>
+        ) : (
+          <Name handle={post.owner} />
+        )}
         {post.coauthors.map((handle) => (
           <span className="row" key={handle}>
             <span> · </span>

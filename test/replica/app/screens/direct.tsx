@@ -67,6 +67,7 @@ function Bubble({ message, own }: { message: Message; own: boolean }) {
   };
   return (
     <div aria-label={words.doubleTap} className={own ? 'bubble own' : 'bubble'} onDoubleClick={like} role="button" tabIndex={0}>
+      {message.storyReply && <div className="quiet">{words.repliedToStory}</div>}
       {shared && <img alt={shared.media[0]?.alt ?? ''} src={shared.media[0]?.src} width={160} />}
       <div dir="auto">{message.text}</div>
       {message.likes.length > 0 && <span>❤️</span>}

@@ -7,7 +7,7 @@ import { findPack } from './policies.ts';
 /** Who, under which policy, when: read from the stores, never taken from the message. */
 export async function circumstances(store: Store, account: string | null): Promise<Circumstances> {
   const profile = await readProfile(store.db);
-  const pack = profile?.policyId ? findPack(profile.policyId) : null;
+  const pack = profile?.policyId ? await findPack(store, profile.policyId) : null;
   const operator = profile?.operatorId
     ? ((await readPeople(store.db)).sound.find((person) => person.id === profile.operatorId) ?? null)
     : null;

@@ -12,9 +12,12 @@ import { desk } from './handlers/desk.ts';
 import { exchange } from './handlers/exchange.ts';
 import { keys } from './handlers/keys.ts';
 import { log } from './handlers/log.ts';
+import { organisation } from './handlers/organisation.ts';
+import { packs } from './handlers/packs.ts';
 import { people } from './handlers/people.ts';
 import { policy } from './handlers/policy.ts';
 import { registry } from './handlers/registry.ts';
+import { situations } from './handlers/situations.ts';
 import { status } from './handlers/status.ts';
 
 const HANDLERS: Handlers = {
@@ -26,9 +29,12 @@ const HANDLERS: Handlers = {
   ...exchange,
   ...keys,
   ...log,
+  ...organisation,
+  ...packs,
   ...people,
   ...policy,
   ...registry,
+  ...situations,
   ...status,
 };
 

@@ -10,9 +10,11 @@ import {
   readScopes,
   readSettings,
 } from '../../lib/browser/storage/read.ts';
+import { readChecks } from '../../lib/browser/storage/situations.ts';
 import { digestOf } from '../../lib/foundation/digest.ts';
 import type { Fault, PolicyState, Snapshot } from '../../lib/messages/snapshot.ts';
 import type { Context } from './context.ts';
+import { checksOf } from '../../lib/situations/checks.ts';
 import { describeFault } from './faults.ts';
 import { findPack, inForce, whyNot } from './policies.ts';
 
@@ -36,24 +38,26 @@ function without(state: PolicyState, locale: 'ja' | 'en', revision: number, faul
 }
 
 async function loaded(store: Store, policyId: string, operatorId: string | null, locale: 'ja' | 'en', revision: number): Promise<Snapshot> {
-  const pack = findPack(policyId);
-  if (!pack) return without('invalid', locale, revision, [describeFault(whyNot(policyId), policyId)]);
-  const [settings, people, registry, approvals, absences, scopes] = await Promise.all([
+  const pack = await findPack(store, policyId);
+  if (!pack) return without('invalid', locale, revision, [describeFault(await whyNot(store, policyId), policyId)]);
+  const [settings, people, registry, approvals, absences, scopes, checks] = await Promise.all([
     readSettings(store.db, policyId),
     readPeople(store.db),
     readRegistry(store.db, policyId),
     readApprovals(store.db, policyId),
     readAbsences(store.db, policyId),
     readScopes(store.db, policyId),
+    readChecks(store.db, policyId),
   ]);
   if (!settings) return without('invalid', locale, revision, [describeFault('settings-invalid', policyId)]);
+  const policy = inForce(pack, settings);
   const damaged = people.damaged + registry.damaged + approvals.damaged;
   return {
     ...EMPTY,
     state: 'loaded',
     revision,
     locale,
-    policy: inForce(pack, settings),
+    policy,
     policyDigest: await digestOf(pack, store.sha256),
     operator: people.sound.find((person) => person.id === operatorId) ?? null,
     registry: registry.sound,
@@ -62,6 +66,7 @@ async function loaded(store: Store, policyId: string, operatorId: string | null,
     scopes,
     pendingReports: approvals.sound.filter(({ fact }) => fact.type === 'pre-approved-scope' && fact.status === 'used').length,
     mode: settings.mode,
+    dueChecks: checksOf(policy, checks.records, checks.since ?? store.now(), store.now()).filter(({ state }) => state === 'due').length,
     deviceRegistered: settings.deviceRegistered,
     ...(damaged > 0 ? { faults: [describeFault('record-damaged', String(damaged))] } : {}),
   };

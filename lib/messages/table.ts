@@ -20,6 +20,8 @@ import {
   TabReportSchema,
 } from './schema-state.ts';
 import { EXCHANGE_MESSAGES } from './table-exchange.ts';
+import { PACK_MESSAGES } from './table-packs.ts';
+import { SITUATION_MESSAGES } from './table-situations.ts';
 
 export type { SenderKind } from './message.ts';
 
@@ -33,6 +35,8 @@ const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'o
 
 export const MESSAGES = {
   ...EXCHANGE_MESSAGES,
+  ...PACK_MESSAGES,
+  ...SITUATION_MESSAGES,
   /** Proves that the background lives. */
   ping: message(both, Nothing, z.strictObject({ at: z.number() })),
   'snapshot.get': message(both, Nothing, SnapshotSchema),

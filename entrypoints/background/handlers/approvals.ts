@@ -75,7 +75,7 @@ export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approv
       });
     }
     const { operator, policy } = at;
-    const pack = findPack(policy.id);
+    const pack = await findPack(store, policy.id);
     const text = act.text ?? '';
     const unbindable = unbindableBecause(text);
     if (!pack || unbindable) {

@@ -35,7 +35,8 @@ export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
     const read = await readPasted(text);
     if (!read.ok) throw new Refusal('bad-request', read.error, { path: read.error.path || 'text' });
     const request = read.value;
-    if (!findPack(request.policyId)) {
+    const store = await openedStore(call.context);
+    if (!(await findPack(store, request.policyId))) {
       throw new Refusal(
         'bad-request',
         {
@@ -45,7 +46,6 @@ export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
         { path: 'policyId', given: request.policyId },
       );
     }
-    const store = await openedStore(call.context);
     const at = await circumstances(store, request.content.account);
     await commit(store, {
       request: { id: call.id, kind: 'desk.import' },
@@ -101,7 +101,7 @@ export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
         { path: 'say' },
       );
     }
-    const policy = findPack(item.request.policyId);
+    const policy = await findPack(store, item.request.policyId);
     const people = (await readDeciders(store.db, item.request.policyId)).sound;
     const person = people.find((one) => one.kid === kid);
     if (!policy || !person)

@@ -64,7 +64,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
     if (!token.ok) throw new Refusal('bad-request', token.error, { path: 'text' });
     const store = await openedStore(call.context);
     const policyId = await policyInForce(call);
-    const pack = findPack(policyId);
+    const pack = await findPack(store, policyId);
     const at = await circumstances(store, null);
     if (!pack || !at.policy) throw notHere(policyId);
     const { sound } = await readApprovals(store.db, policyId);
@@ -135,7 +135,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
   async 'exchange.declare'({ id, office, person, document, decidedAt }, call) {
     const store = await openedStore(call.context);
     const policyId = await policyInForce(call);
-    const pack = findPack(policyId);
+    const pack = await findPack(store, policyId);
     const record = await recordOf(store, policyId, id);
     const may = pack ? decidingOffices(pack, record.fact.type, record.fact.chain) : [];
     const deputies = pack?.roles.deputies.filter((one) => may.includes(one.standsFor)).map((one) => one.office) ?? [];

@@ -6,12 +6,13 @@ import { findPack, listPacks } from '../policies.ts';
 import { applyChange, patchProfile, policyInForce } from './change.ts';
 
 export const policy: Handlers<'policy.list' | 'policy.choose' | 'settings.get' | 'settings.set' | 'locale.set' | 'welcome.done'> = {
-  'policy.list': async () => listPacks(),
+  'policy.list': async (_body, call) => listPacks(await openedStore(call.context)),
 
-  'policy.choose'({ policyId }, call) {
-    const pack = policyId === null ? null : findPack(policyId);
+  async 'policy.choose'({ policyId }, call) {
+    const store = await openedStore(call.context);
+    const pack = policyId === null ? null : await findPack(store, policyId);
     if (policyId !== null && !pack) {
-      const known = listPacks().map((one) => one.id);
+      const known = (await listPacks(store)).map((one) => one.id);
       throw new Refusal(
         'not-found',
         {

@@ -48,6 +48,16 @@ export type StoredKey = { kid: string; role: 'machine' | 'approver'; label: stri
   | { kind: 'wrapped'; key: WrappedKey }
 );
 
+/** A policy of the municipality's own, as its file says it; whoever reads it checks it again (`own-packs.ts`). */
+export interface StoredPack {
+  id: string;
+  savedAt: number;
+  policy: unknown;
+  cases: unknown;
+  /** Versions that this one replaced, newest first, to compare with. */
+  earlier: { savedAt: number; policy: unknown }[];
+}
+
 export interface Shape extends DBSchema {
   /** `profile`, `revision`, `machine`. */
   meta: { key: string; value: unknown };
@@ -63,6 +73,7 @@ export interface Shape extends DBSchema {
   deciders: { key: [string, string]; value: { policyId: string; id: string; person: Person }; indexes: { policy: string } };
   desk: { key: string; value: { id: string; item: DeskItem } };
   absences: { key: string; value: { id: string; policyId: string; absence: Absence }; indexes: { policy: string } };
+  packs: { key: string; value: StoredPack };
   scopes: { key: string; value: { id: string; policyId: string; scope: PreApprovedScope }; indexes: { policy: string } };
 }
 

@@ -13,14 +13,14 @@ const category = 'inaccurate-misleading';
 export const dates: Detector = (reading) => {
   const found: Found[] = [];
   const written = readDates(reading.text);
-  if (written.length === 0) return found;
+  if (written.length === 0) return eraYears(reading.text, found);
   const years = yearsNamed(reading.text);
   const elsewhere = otherYearOf(written, years, reading.options.now);
   for (const date of written) {
     const problem = impossible(date) ?? yearsDiffer(date) ?? weekdayDiffers(date, years, elsewhere, reading.options.now);
     if (problem) found.push(problem);
   }
-  return [...found, ...backwards(reading, written)];
+  return [...found, ...eraYears(reading.text, found), ...backwards(reading, written)];
 };
 
 function impossible(date: WrittenDate): Found | null {
@@ -50,6 +50,26 @@ function yearsDiffer(date: WrittenDate): Found | null {
     reason: 'accuracy.era-year',
     data: { era: date.era ?? '', given: String(western), actual: String(date.year === western ? date.otherYear : date.year) },
   };
+}
+
+const ERA_AND_YEAR =
+  /(令和|平成|昭和)\s?(元|\d{1,2})\s?年度?\s?\(\s?(?:西暦)?((?:19|20)\d{2})\s?年?度?\s?\)|((?:19|20)\d{2})\s?年度?\s?\(\s?(令和|平成|昭和)\s?(元|\d{1,2})\s?年?度?\s?\)/g;
+const ERA_ZERO: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+/** 「令和7年(2026年)」 without a day beside it. */
+function eraYears(text: string, known: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(ERA_AND_YEAR)) {
+    const era = (match[1] ?? match[5]) as string;
+    const count = (match[2] ?? match[6]) as string;
+    const given = Number(match[3] ?? match[4]);
+    const actual = (ERA_ZERO[era] as number) + (count === '元' ? 1 : Number(count));
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (given === actual || known.some((other) => from < other.to && other.from < to)) continue;
+    const data = { era: `${era}${count}年`, given: String(given), actual: String(actual) };
+    found.push({ detector: 'accuracy/era-year', category, strength: 'weak', from, to, reason: 'accuracy.era-year', data });
+  }
+  return found;
 }
 
 /**

@@ -84,6 +84,11 @@ const LABELLED: { what: string; find: RegExp; strength: Strength; unless?: RegEx
     strength: 'weak',
     find: /(?:さん|さま|様|氏|くん|君|ちゃん)(?:は|の(?:誕生日|生年月日)は|[、,(]|\s)?\s?(?<mark>(?:明治|大正|昭和|平成|令和|[mtshr])?\.?\s?(?:元|\d{1,4})[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?)\s?(?:生(?:まれ)?|誕生)/g,
   },
+  {
+    what: 'birth-date',
+    strength: 'weak',
+    find: /(?<mark>(?:明治|大正|昭和|平成|令和)?\s?(?:元|\d{1,4})年\s?\d{1,2}月\s?\d{1,2}日)\s?生まれの(?:[〇○◯]{1,2}|[一-龠々]{2,5}|[ァ-ヴー]{2,8})(?:さん|さま|様|氏|くん|君|ちゃん)/g,
+  },
 ];
 
 export const numbers: Detector = (reading) =>

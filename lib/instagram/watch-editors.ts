@@ -79,11 +79,14 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
     if (to && options.isOurs(to)) return;
     leave();
   });
-  on('input', (event) => {
-    const typed = editableAt(event.composedPath()[0] ?? null);
-    if (typed && typed !== editor && editorKind(typed, look(eyes.document, eyes.href(), eyes.memory).screen)) editor = typed;
+  const typed = (event: Event): void => {
+    const target = editableAt(event.composedPath()[0] ?? null);
+    if (target && target !== editor && editorKind(target, look(eyes.document, eyes.href(), eyes.memory).screen)) editor = target;
     if (!composing && !(event as InputEvent).isComposing) later();
-  });
+  };
+  on('input', typed);
+  // Lexical takes the text itself and lets no `input` follow.
+  on('beforeinput', typed);
   on('compositionstart', () => {
     composing = true;
     window.clearTimeout(timer);

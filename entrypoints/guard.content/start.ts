@@ -1,17 +1,19 @@
 /** Puts the guard into the page: listeners first, before any script of the page; then the line to the background. */
 import { isConnected, send } from '../../lib/browser/send.ts';
-import { decide } from '../../lib/decision/decide.ts';
-import { detect } from '../../lib/detectors/run.ts';
+import { type Detect, decide } from '../../lib/decision/decide.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { intercept } from '../../lib/instagram/intercept.ts';
 import { createTickets } from '../../lib/instagram/tickets.ts';
 import { connectWitness } from '../../lib/instagram/witness-channel.ts';
-import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
+import { BRIDGE_KEY, CHECKER_KEY } from '../../lib/messages/bridge.ts';
 import { answerWhetherAlive } from './alive.ts';
 import { createGuard } from './guard.ts';
 import { type Link, openLink } from './link.ts';
 import { createReports } from './reports.ts';
 import { createSecondEyes } from './second-eyes.ts';
+
+/** The checker's own script lays it down (entrypoints/checker.content.ts); without it this throws, and the decision calls the text undetermined. */
+const detect: Detect = (text, options) => (globalThis as unknown as { [CHECKER_KEY]: Detect })[CHECKER_KEY](text, options);
 
 /**
  * Lifetime: until the page goes. The signal is our own and never WXT's context: a page can invalidate that with one forged event

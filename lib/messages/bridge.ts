@@ -7,6 +7,8 @@ import type { PageReading } from '../instagram/types.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export const BRIDGE_KEY = Symbol.for('mimamori.guard');
+/** Where the text checker, a content script of its own beside the guard, lays its `detect`. */
+export const CHECKER_KEY = Symbol.for('mimamori.checker');
 
 export type GuardStatus =
   | { kind: 'starting' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { patternExamples, patterns } from '../../../lib/detectors/data/index.ts';
+import { patternExamples } from '../../../lib/detectors/data/examples.ts';
+import { patterns } from '../../../lib/detectors/data/index.ts';
 import { expand } from '../../../lib/detectors/macros.ts';
 import { CATEGORY_IDS } from '../../../lib/foundation/vocabulary.ts';
 import { hasMessage } from '../../../lib/i18n/index.ts';

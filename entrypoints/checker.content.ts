@@ -1,0 +1,14 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { detect } from '../lib/detectors/run.ts';
+import { CHECKER_KEY } from '../lib/messages/bridge.ts';
+
+/**
+ * The text checker with its tables: apart from the guard, so that the listeners stand without waiting for words and each keeps its own
+ * budget. Same isolated world, before any script of the page; without it the guard calls every text undetermined and holds it.
+ */
+export default defineContentScript({
+  matches: ['https://www.instagram.com/*'],
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main: () => void Object.defineProperty(globalThis, CHECKER_KEY, { value: detect, configurable: true }),
+});

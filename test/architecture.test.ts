@@ -27,22 +27,23 @@ const TABLE: Record<string, RoomRule> = {
   policy: { may: ['foundation', 'text', 'calendar', 'i18n', 'zod'], types: ['decision', 'detectors'] },
   accounts: { may: ['foundation', 'text', 'calendar', 'policy', 'zod'], types: ['decision'] },
   approvals: { may: ['foundation', 'text', 'calendar', 'policy', 'zod', 'jose', 'diff', 'qrcode-generator'], types: ['decision'] },
+  situations: { may: ['foundation', 'text', 'calendar', 'policy', 'zod'], types: ['decision'] },
   audit: { may: ['foundation', 'text', 'calendar', 'policy', 'zod'], types: ['decision'] },
   detectors: { may: ['foundation', 'text'] },
   rules: { may: ['foundation', 'text', 'calendar', 'detectors'], types: ['decision', 'policy', 'accounts', 'approvals'] },
   decision: { may: ['foundation', 'text', 'calendar', 'detectors', 'rules', 'i18n'], types: ['policy', 'accounts', 'approvals'] },
   instagram: { may: ['foundation', 'text'], types: ['decision'] },
   messages: {
-    may: ['zod', 'foundation', 'policy', 'approvals'],
+    may: ['zod', 'foundation', 'policy', 'approvals', 'situations'],
     types: ['decision', 'accounts', 'audit', 'detectors', 'rules', 'text', 'calendar', 'instagram', 'i18n'],
   },
   browser: {
-    may: ['foundation', 'messages', 'policy', 'accounts', 'approvals', 'audit', 'idb', 'wxt', 'webextension-polyfill', 'zod'],
+    may: ['foundation', 'messages', 'policy', 'accounts', 'approvals', 'situations', 'audit', 'idb', 'wxt', 'webextension-polyfill', 'zod'],
     types: ['decision'],
   },
   components: {
     may: ['foundation', 'i18n', 'react', 'react-dom', 'decision/explain.ts'],
-    types: ['decision', 'policy', 'accounts', 'approvals', 'audit', 'messages', 'detectors', 'rules', 'calendar', 'text'],
+    types: ['decision', 'policy', 'accounts', 'approvals', 'situations', 'audit', 'messages', 'detectors', 'rules', 'calendar', 'text'],
   },
   entrypoints: { may: ['*'] },
 };

@@ -28,7 +28,8 @@ export async function paintTab(tabId: number, status: GuardStatus): Promise<void
 
 /** Text for all tabs: faults first, then what waits. */
 export function badgeOf(snapshot: Snapshot): { text: string; color: string; title: string } {
-  const waiting = snapshot.approvals.filter((fact) => fact.status === 'requested').length + snapshot.pendingReports;
+  const waiting =
+    snapshot.approvals.filter((fact) => fact.status === 'requested').length + snapshot.pendingReports + (snapshot.dueChecks ?? 0);
   const name = t(snapshot.locale, 'popup.badge.name');
   if (snapshot.state === 'invalid') return { text: '!', color: ALARM, title: t(snapshot.locale, 'popup.badge.fault', { name }) };
   if (waiting > 0)

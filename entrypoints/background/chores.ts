@@ -1,6 +1,8 @@
 /** What is done now and then: settle acts whose outcome never came, drop old answers, repaint the badge. */
 import { blankLine } from '../../lib/audit/lines.ts';
 import { commit } from '../../lib/browser/storage/commit.ts';
+import { readProfile } from '../../lib/browser/storage/read.ts';
+import { readChecks } from '../../lib/browser/storage/situations.ts';
 import { circumstances } from './circumstances.ts';
 import type { Context } from './context.ts';
 
@@ -39,8 +41,26 @@ async function dropOldAnswers(context: Context): Promise<void> {
   await tx.done;
 }
 
+/** What was never done counts from the day on which the policy was first seen in force. */
+async function countFromToday(context: Context): Promise<void> {
+  const opened = await context.stores();
+  if (!opened.ok) return;
+  const store = opened.value;
+  const policyId = (await readProfile(store.db))?.policyId;
+  if (!policyId || (await readChecks(store.db, policyId)).since !== null) return;
+  await commit(store, {
+    request: { id: `checks-since:${policyId}`, kind: 'check.done' },
+    stores: ['checks'],
+    run: async (tx) => {
+      await tx.objectStore('checks').put({ policyId, id: 'since', doneAt: store.now() });
+      return {};
+    },
+  });
+}
+
 export async function doChores(context: Context, justStarted = false): Promise<void> {
   await settleUnknown(context, justStarted ? 0 : TEN_MINUTES);
   await dropOldAnswers(context);
+  await countFromToday(context);
   await context.publish();
 }

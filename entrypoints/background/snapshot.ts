@@ -13,8 +13,8 @@ import {
 import { readChecks } from '../../lib/browser/storage/situations.ts';
 import { digestOf } from '../../lib/foundation/digest.ts';
 import type { Fault, PolicyState, Snapshot } from '../../lib/messages/snapshot.ts';
-import type { Context } from './context.ts';
 import { checksOf } from '../../lib/situations/checks.ts';
+import type { Context } from './context.ts';
 import { describeFault } from './faults.ts';
 import { findPack, inForce, whyNot } from './policies.ts';
 

@@ -172,6 +172,11 @@ export interface Mode {
   stop?: boolean | undefined;
   /** 炎上モード: rebuttals and replies are held. */
   flame?: boolean | undefined;
+  /** Why and since when (epoch ms), for the mark and the pages; no rule asks for them. */
+  stopReason?: 'accident' | 'disaster' | 'election' | 'other' | undefined;
+  stopNote?: string | undefined;
+  stopSince?: number | undefined;
+  flameSince?: number | undefined;
 }
 
 /** Everything a decision may know besides policy and act. All optional knowledge is explicit: absent means unknown. */

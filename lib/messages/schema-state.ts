@@ -3,7 +3,7 @@ import { RequestSchema } from '../approvals/request.ts';
 import type { Absence, ApprovalFact, PreApprovedScope } from '../decision/types.ts';
 import { APPROVAL_TYPES, CHAINS } from '../foundation/vocabulary.ts';
 import { PolicySchema } from '../policy/schema.ts';
-import { OperatorSchema, RegistryEntrySchema } from '../policy/settings.ts';
+import { OperatorSchema, RegistryEntrySchema, StopReasonSchema } from '../policy/settings.ts';
 import { z } from '../policy/zod-setup.ts';
 import { Consent, Short, Text } from './schema-acts.ts';
 import { FAULT_CODES, type Fault, type Snapshot } from './snapshot.ts';
@@ -75,7 +75,15 @@ export const SnapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   scopes: z.array(ScopeSchema),
   absences: z.array(AbsenceSchema),
   consents: z.array(Consent),
-  mode: z.strictObject({ stop: z.boolean().optional(), flame: z.boolean().optional() }),
+  mode: z.strictObject({
+    stop: z.boolean().optional(),
+    flame: z.boolean().optional(),
+    stopReason: StopReasonSchema.optional(),
+    stopNote: z.string().optional(),
+    stopSince: z.number().optional(),
+    flameSince: z.number().optional(),
+  }),
+  dueChecks: z.number().int().min(0).optional(),
   deviceRegistered: z.boolean(),
   clockSkew: z.number().optional(),
   pendingReports: z.number().int().min(0),

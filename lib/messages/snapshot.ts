@@ -44,6 +44,8 @@ export interface Snapshot {
   deviceRegistered: boolean;
   clockSkew?: number | undefined;
   pendingReports: number;
+  /** Regular checks that are due (password, website, review). */
+  dueChecks?: number | undefined;
   locale: 'ja' | 'en';
   /** What is wrong with the stores or the policy, for popup and options; each says what to do. */
   faults?: Fault[] | undefined;

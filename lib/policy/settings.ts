@@ -5,6 +5,8 @@
 import { AccountCategorySchema, Handle, IsoDate, MonthDay, SharedAccount, TimeOfDay } from './schema-parts.ts';
 import { z } from './zod-setup.ts';
 
+/** Why the organisation posts nothing for a while. */
+export const StopReasonSchema = z.enum(['accident', 'disaster', 'election', 'other']);
 const SwitchSeverity = z.enum(['hold', 'warn', 'inform']);
 
 export const SettingsSchema = z.strictObject({
@@ -48,7 +50,16 @@ export const SettingsSchema = z.strictObject({
   deviceRegistered: z.boolean().default(false),
   /** Dates on which forms were reported (鏡野 4(2), 4(3)). */
   forms: z.record(z.string(), IsoDate).default({}),
-  mode: z.strictObject({ stop: z.boolean().default(false), flame: z.boolean().default(false) }).default({ stop: false, flame: false }),
+  mode: z
+    .strictObject({
+      stop: z.boolean().default(false),
+      flame: z.boolean().default(false),
+      stopReason: StopReasonSchema.optional(),
+      stopNote: z.string().max(200).optional(),
+      stopSince: z.number().optional(),
+      flameSince: z.number().optional(),
+    })
+    .default({ stop: false, flame: false }),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 

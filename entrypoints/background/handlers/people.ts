@@ -1,6 +1,7 @@
 /** People on this machine; one of them is at the keyboard. */
 import { readPeople, readProfile } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
+import type { Writing } from '../../../lib/browser/storage/shape.ts';
 import { type Handlers, openedStore } from '../context.ts';
 import { applyChange, patchProfile } from './change.ts';
 
@@ -10,6 +11,13 @@ const nobody = (id: string) =>
     { ja: 'この人は登録されていません。一覧を開き直してください。', en: 'This person is not registered. Please reopen the list.' },
     { given: id },
   );
+
+/** 北海道 第５-1: when the people change, the password is changed too; the check is due from now on. */
+async function raiseRoster(tx: Writing, policyId: string | null, now: number): Promise<void> {
+  if (policyId === null) return;
+  const before = await tx.objectStore('checks').get([policyId, 'roster']);
+  await tx.objectStore('checks').put({ ...before, policyId, id: 'roster', raisedAt: now });
+}
 
 export const people: Handlers<'people.list' | 'operator.set' | 'operator.use' | 'operator.remove'> = {
   async 'people.list'(_body, { context }) {
@@ -42,12 +50,15 @@ export const people: Handlers<'people.list' | 'operator.set' | 'operator.use' | 
 
   async 'operator.remove'({ id }, call) {
     const store = await openedStore(call.context);
-    const current = (await readProfile(store.db))?.operatorId === id;
+    const profile = await readProfile(store.db);
+    const current = profile?.operatorId === id;
+    const policyId = profile?.policyId ?? null;
     return applyChange(call, {
       what: 'operator-removed',
       data: { id },
-      stores: ['people'],
+      stores: ['people', 'checks'],
       run: async (tx) => {
+        await raiseRoster(tx, policyId, store.now());
         await tx.objectStore('people').delete(id);
         if (current) await patchProfile(tx, { operatorId: null });
       },

@@ -6,6 +6,8 @@ import type { Absence, Operator, PreApprovedScope, RegistryEntry } from '../../d
 import type { ApprovalRecord } from '../../messages/schema-state.ts';
 import type { DeskItem } from '../../messages/table-exchange.ts';
 import type { Settings } from '../../policy/settings.ts';
+import type { CheckRecord } from '../../situations/checks.ts';
+import type { Incident } from '../../situations/incident.ts';
 import type { MachineKey, WrappedKey } from '../keys.ts';
 
 /** What this installation has chosen. */
@@ -75,6 +77,11 @@ export interface Shape extends DBSchema {
   absences: { key: string; value: { id: string; policyId: string; absence: Absence }; indexes: { policy: string } };
   packs: { key: string; value: StoredPack };
   scopes: { key: string; value: { id: string; policyId: string; scope: PreApprovedScope }; indexes: { policy: string } };
+  incidents: { key: string; value: { id: string; policyId: string; incident: Incident }; indexes: { policy: string } };
+  /** What was written into the forms, by policy and form. */
+  forms: { key: [string, string]; value: { policyId: string; form: string; values: Record<string, string>; savedAt: number } };
+  /** When the regular checks were done; `since` stands for the day from which they count. */
+  checks: { key: [string, string]; value: { policyId: string } & CheckRecord };
 }
 
 export type StoreName = StoreNames<Shape>;

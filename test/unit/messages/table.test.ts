@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../../lib/messages/table.ts';
 
-const WRITES_OF_THE_GUARD = ['act.intent', 'act.outcome', 'approval.request', 'guard.status', 'log.verdict', 'log.witness'];
+const WRITES_OF_THE_GUARD = [
+  'act.intent',
+  'act.outcome',
+  'approval.request',
+  'guard.status',
+  'incident.open',
+  'log.verdict',
+  'log.witness',
+];
 
 describe('the message table', () => {
   it('lets a content script ask and report, and write nothing else', () => {

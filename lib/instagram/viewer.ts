@@ -93,6 +93,8 @@ export function readViewer(document: Document): Viewer | null {
   const shown = fromNavigation(document) ?? (inline ? null : fromPicture(document));
   const name = shown ?? inline?.handle ?? null;
   if (!name) return null;
+  // Another tab has switched the account: the page still shows the old one, and requests would go out as somebody else (S70).
+  if (inline?.id && id && inline.id !== id && inline.handle === name) return null;
   if (inline && inline.handle === name) return { handle: name, id: inline.id ?? id ?? undefined };
   return { handle: name, id: id ?? undefined };
 }

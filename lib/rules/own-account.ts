@@ -25,6 +25,7 @@ export const ownAccount: Rule = ({ policy, act }) => accountSwitched(policy, act
 export function accountSwitched(policy: Policy, act: Act): Finding[] {
   const before = act.page.viewerAtOpen;
   const now = act.page.viewer?.handle;
+  if (before !== undefined && now === undefined && isOwn(policy, before)) return [switchedUnseen(policy, before)];
   if (before === undefined || now === undefined || before === now || (!isOwn(policy, before) && !isOwn(policy, now))) return [];
   return [
     finding({
@@ -37,6 +38,19 @@ export function accountSwitched(policy: Policy, act: Act): Finding[] {
       about: `${before}>${now}`,
     }),
   ];
+}
+
+/** The account was switched elsewhere, and the page does not say to which. */
+function switchedUnseen(policy: Policy, before: string): Finding {
+  return finding({
+    rule: RULE,
+    clauses: policy.accounts.clauses,
+    severity: 'warn',
+    messageId: 'rules.ownAccount.switchedUnseen',
+    data: { before },
+    remedy: 'rules.ownAccount.switchedUnseen.now',
+    about: before,
+  });
 }
 
 /** Somebody acts on an account that the policy does not bind, and has asked to be told. */

@@ -12,6 +12,9 @@ export const rules: Record<keyof typeof ja, string> = {
 
   'rules.ownAccount.switched': 'The account has changed (@{before} → @{now}).',
   'rules.ownAccount.switched.now': 'Make sure this is the right account before you go on.',
+  'rules.ownAccount.switchedUnseen': 'The account was switched (it was @{before} when you began).',
+  'rules.ownAccount.switchedUnseen.now':
+    'This may have happened in another tab. Keep a copy of your text, reload the page and check the account.',
   'rules.ownAccount.wrong': 'You are on an account that the policy does not cover (@{account}). The official account is {own}.',
   'rules.ownAccount.wrong.now': 'If this is official work, switch accounts first.',
 

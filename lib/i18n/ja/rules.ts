@@ -13,6 +13,9 @@ export const rules = {
 
   'rules.ownAccount.switched': 'アカウントが切り替わりました（@{before} → @{now}）。',
   'rules.ownAccount.switched.now': '正しいアカウントか確認してから進んでください。',
+  'rules.ownAccount.switchedUnseen': 'アカウントが切り替わりました（作成を始めたときは @{before}）。',
+  'rules.ownAccount.switchedUnseen.now':
+    'ほかのタブなどで切り替えた可能性があります。文章を控えてからページを再読み込みし、アカウントを確認してください。',
   'rules.ownAccount.wrong': '現在は対象外のアカウント（@{account}）です。公式アカウントは{own}です。',
   'rules.ownAccount.wrong.now': '公式の操作であれば、アカウントを切り替えてください。',
 

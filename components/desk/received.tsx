@@ -82,7 +82,11 @@ export function Received({ cases, actions }: { cases: DeskCase[]; actions: DeskA
         lead={say('desk.import.lead')}
         label={say('desk.import.label')}
         done={() => say('desk.import.done')}
-        onImport={(text) => actions.importRequest(text)}
+        onImport={(text) => {
+          // What was brought in is what the approver wants to see next.
+          setOpen(null);
+          return actions.importRequest(text);
+        }}
       />
       <Card title={say('desk.list.waiting', { count: waiting.length })}>
         {waiting.length === 0 ? <p className="m-soft">{say('desk.list.empty')}</p> : <ul className="m-stack-tight">{waiting.map(row)}</ul>}

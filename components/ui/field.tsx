@@ -41,7 +41,7 @@ export function TextField({ label, hint, error, required, value, lines, type = '
           {hint}
         </p>
       ) : null}
-      {lines ? <textarea rows={lines} {...common} /> : <input type={type} {...common} />}
+      {lines ? <textarea rows={lines} {...common} /> : <input type={type} max={type === 'date' ? '9999-12-31' : undefined} {...common} />}
       {error ? (
         <p className="m-field-error" id={`${id}e`} role="alert">
           {error}

@@ -181,6 +181,24 @@ describe('a decision that comes in', () => {
   });
 });
 
+describe('an absence', () => {
+  it('is recorded with its period and reason, reaches the guard, and can be taken back', async () => {
+    await operator.get('absences.put', {
+      id: 'a1',
+      absence: { office: headOffice, from: NOW - 1000, to: NOW + 86_400_000, reason: '出張' },
+    });
+    expect((await operator.get('snapshot.get', {})).absences).toEqual([
+      { office: headOffice, from: NOW - 1000, to: NOW + 86_400_000, reason: '出張' },
+    ]);
+    await operator.get('absences.remove', { id: 'a1' });
+    expect(await operator.get('absences.list', {})).toEqual([]);
+  });
+  it('that ends before it begins is refused in words', async () => {
+    const wrong = await operator.ask('absences.put', { id: 'a1', absence: { office: headOffice, from: NOW, to: NOW - 1, reason: '出張' } });
+    expect(wrong).toMatchObject({ ok: false, error: { ja: expect.stringContaining('期間') } });
+  });
+});
+
 describe('the approver’s key', () => {
   it('under a passphrase opens only with it', async () => {
     const key = await approver.get('keys.make', { label: '共用端末', passphrase: 'みどりのゆうびんきって' });

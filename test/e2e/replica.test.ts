@@ -1,6 +1,6 @@
 /** The replica behaves as the facts about Instagram say, since every other browser test stands on that. No extension here. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { compose } from './support/ime.ts';
+import { compose, composeOpenly } from './support/ime.ts';
 import { Instagram, photo, video } from './support/instagram.ts';
 import { launch, type Session } from './support/launch.ts';
 
@@ -70,6 +70,16 @@ describe('a comment', () => {
     await session.page.keyboard.insertText('二行目');
     expect(await ig.commentBox.inputValue()).toBe('日本\n二行目');
     await settled();
+    expect(names()).toEqual([]);
+  });
+
+  it('shows what is being composed before it is confirmed', async () => {
+    await session.open('/p/HNwalk01kjo/');
+    await ig.commentBox.click();
+    const composition = await composeOpenly(session.page, ['き', 'きれい']);
+    expect(await ig.commentBox.inputValue()).toBe('きれい');
+    await composition.confirm('綺麗');
+    expect(await ig.commentBox.inputValue()).toBe('綺麗');
     expect(names()).toEqual([]);
   });
 

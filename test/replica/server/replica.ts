@@ -1,6 +1,7 @@
 /**
  * The replica's server: TLS on a free port of the loopback, answering as www.instagram.com and i.instagram.com. It runs inside the
- * process that uses it, so that a test can read the log and the world directly.
+ * process that uses it, so that a test can read the log and the world directly. Over 250 lines because options, state and routes of one
+ * small server are read together.
  */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SWITCHABLE } from '../model/accounts.ts';
 import type { Account, Generation, Locale, PageConfig, Post, World } from '../model/types.ts';
-import { accountById, accountOf, createWorld } from '../model/world.ts';
+import { accountById, accountOf, createWorld, fillFeed } from '../model/world.ts';
 import { buildApp } from './build-app.ts';
 import { type Certificate, createCertificate } from './certificate.ts';
 import { contentSecurityPolicy, renderDocument } from './document.ts';
@@ -96,6 +97,11 @@ export class Replica {
     const post = this.world.posts.find((candidate) => candidate.code === code);
     if (!post) throw new Error(`No post ${code} in the replica. It knows: ${this.world.posts.map((p) => p.code).join(', ')}`);
     return post;
+  }
+
+  /** Adds posts by citizens, for a feed of any length; pages must be loaded anew. */
+  fillFeed(count: number): void {
+    fillFeed(this.world, count);
   }
 
   /** Lets the next request whose friendly name or path matches fail. */

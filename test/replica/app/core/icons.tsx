@@ -22,7 +22,7 @@ const dots = (
   </>
 );
 
-export const SHAPES = {
+const SHAPES = {
   like: { box: '0 0 24 24', body: path(HEART) },
   unlike: {
     box: '0 0 48 48',

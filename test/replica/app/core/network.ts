@@ -1,6 +1,6 @@
 /** Instagram's two ways of asking the server, both by XMLHttpRequest: Relay's GraphQL and the REST leftovers. */
 
-export class Refused extends Error {
+class Refused extends Error {
   readonly reason: string;
   constructor(reason: string) {
     super(reason);

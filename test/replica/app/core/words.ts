@@ -1,4 +1,7 @@
-/** Instagram's own interface words in both languages, as the facts list them. What is only guessed there is marked `guess`. */
+/**
+ * Instagram's own interface words in both languages, as the facts list them. Over 250 lines because it is two
+ * tables of one key per line.
+ */
 import type { Locale } from '../../model/types.ts';
 
 const JA = {

@@ -60,7 +60,7 @@ async function logOut(): Promise<void> {
   location.assign('/accounts/login/');
 }
 
-export function openAccountSwitch(): void {
+function openAccountSwitch(): void {
   const { me, config, words } = state;
   showLayer(
     <Menu

@@ -10,7 +10,14 @@ const WORDS = 'しね きえろ くたばれ ころす ころせ ばか あほ �
   .filter((word) => word.length < 5);
 const KANJI = ['死ね', '消えろ', '殺す', '馬鹿', '無能', '老害', '黙れ', '税金泥棒'];
 /** What people put between letters: blanks, dots, stars, dashes, pictures. Not 、 or 。 or long vowels, which occur between ordinary words. */
-const SEPARATOR = '(?:[ .・･*+_/|\\\\^~\'"`´=<>★☆♪♡♥※#@$%&…‥-]|\\p{Extended_Pictographic}){1,3}';
+const SEPARATORS = /[ .・･*+_/|\\^~'"`´=<>★☆♪♡♥※#@$%&…‥-]|\p{Extended_Pictographic}/gu;
+/**
+ * Stand-ins for separators of one and of two code units: written into every gap of every word, the class of all pictures takes 0.1 s to
+ * compile, and the page waits for it.
+ */
+const [ONE, TWO] = ['\uE000', '\uE001\uE001'];
+const SEPARATOR = `(?:${ONE}|${TWO}){1,3}`;
+const marked = (text: string): string => text.replace(SEPARATORS, (sign) => (sign.length === 1 ? ONE : TWO));
 const MASK = '[○〇◯●✕×*＊xX〓■□◎]';
 const KANA = '[ぁ-んァ-ヴー一-龠]';
 
@@ -19,7 +26,7 @@ const either = (letter: string): string => (/[ぁ-ん]/.test(letter) ? `[${lette
 
 const SPLIT = new RegExp(
   `(?<!${KANA}|${SEPARATOR})(?:${[...WORDS, ...KANJI].map((word) => [...word].map(either).join(SEPARATOR)).join('|')})(?!${SEPARATOR}?${KANA}(?:${SEPARATOR}${KANA}|$))`,
-  'gu',
+  'g',
 );
 const LOOKALIKE =
   /タヒ(?:ね|ネ|ぬ|んで|んだ方)|(?<![一-龠])(?:氏|市|士|4|四)ね(?=[。!?wよや、\s]|$)|ﾀﾋ|56す(?=[ぞよ。!?\s]|$)|(?<![\d.,])4ね(?![\d])|逝ってよし|ﾊﾞｶ|(?<![a-z0-9])(?:shine|baka|aho|kuso|kimoi|uzai)(?=[。!?wｗ]|$|\s?(?:め|ども|だ|です))|fuck|f[*x]ck|shit(?![a-z])|sb(?=(?:だ|です|、|。|!|$))/g;
@@ -32,8 +39,8 @@ const MIXED = /(?<![ぁ-んァ-ヴー])(?:バか|ばカ|アほ|あホ|シね|し
 
 export const evasion: Detector = ({ text }) => {
   const found: Found[] = [];
-  const add = (expression: RegExp, how: string) => {
-    for (const match of text.matchAll(expression)) {
+  const add = (expression: RegExp, how: string, looked = text) => {
+    for (const match of looked.matchAll(expression)) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((other) => from < other.to && other.from < to) || isQuotedWarning(text, to)) continue;
@@ -48,7 +55,8 @@ export const evasion: Detector = ({ text }) => {
       });
     }
   };
-  add(SPLIT, 'split');
+  const gaps = marked(text);
+  if (gaps !== text) add(SPLIT, 'split', gaps);
   add(LOOKALIKE, 'look-alike');
   add(MASKED, 'masked');
   add(MIXED, 'mixed');

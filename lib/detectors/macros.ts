@@ -28,11 +28,12 @@ const MACROS: Record<string, string> = {
   work: '(?:映画|上映|絵本|小説|劇|落語|漫才|狂言|童話|あらすじ|アニメ|ドラマ|展示|作品|朗読|物語|昔話|民話)',
 };
 
-/** Fills in the word classes, also inside one another. Throws on an unknown one: a typing mistake in a data file. */
-export function expand(source: string): string {
-  return source.replace(/\{([a-z]+)\}/g, (_, name: string) => {
-    const body = MACROS[name];
-    if (body === undefined) throw new Error(`Unknown word class {${name}}; known: ${Object.keys(MACROS).join(', ')}`);
-    return body;
-  });
+/** The body of a word class. Throws on an unknown one: a typing mistake in a data file. */
+export function wordClass(name: string): string {
+  const body = MACROS[name];
+  if (body === undefined) throw new Error(`Unknown word class {${name}}; known: ${Object.keys(MACROS).join(', ')}`);
+  return body;
 }
+
+/** The expression with its word classes filled in. */
+export const expand = (source: string): string => source.replace(/\{([a-z]+)\}/g, (_, name: string) => wordClass(name));

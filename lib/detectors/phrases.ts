@@ -1,10 +1,10 @@
 /** Runs the data patterns: one pass over the text finds which are worth trying, each is then tried on its own sentence only. */
 import { onWordBorders } from '../text/borders.ts';
 import { LiteralIndex } from '../text/literal-index.ts';
-import { requiredLiterals } from '../text/required-literals.ts';
+import { LiteralReader } from '../text/required-literals.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { expand } from './macros.ts';
+import { expand, wordClass } from './macros.ts';
 import type { Pattern } from './pattern.ts';
 import type { Direction } from './types.ts';
 
@@ -22,9 +22,10 @@ export class PhraseBook {
 
   constructor(patterns: readonly Pattern[]) {
     this.patterns = patterns;
+    const reader = new LiteralReader(wordClass);
     const numbers = new Map<string, number>();
     patterns.forEach((pattern, at) => {
-      const literals = requiredLiterals(expand(pattern.find));
+      const literals = reader.required(pattern.find);
       if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word`);
       for (const literal of literals) {
         const number = numbers.get(literal) ?? numbers.size;

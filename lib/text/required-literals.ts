@@ -1,146 +1,197 @@
 /**
  * Which plain strings must stand in a text before a pattern can possibly match it: at least one of them. One pass over the text then
- * tells which of several hundred patterns are worth running at all. Reads the regular-expression subset that our data files use.
+ * tells which of several hundred patterns are worth running at all. Reads the regular-expression subset that our data files use,
+ * with `{name}` for word classes, each of which is read once however many patterns use it.
  */
 
-/** `null`: nothing is required (the pattern could match anywhere). */
-type Requirement = string[] | null;
+/** At least one of `strings` is needed; `cost` estimates how often one of them stands in ordinary Japanese. */
+interface Needs {
+  strings: string[];
+  cost: number;
+}
 
 interface Node {
   /** Every string this part can match, when they are few; `null` when they are many. */
   exact: string[] | null;
-  required: Requirement;
+  needs: Needs | null;
 }
 
 const MAX_EXACT = 48;
-const EMPTY: Node = { exact: [''], required: null };
-const ANYTHING: Node = { exact: null, required: null };
+const EMPTY: Node = { exact: [''], needs: null };
+const ANYTHING: Node = { exact: null, needs: null };
 
-/** At least one of these strings is in every match of `source`; empty when no such set exists. */
-export function requiredLiterals(source: string): string[] {
-  const parser = new Parser(source);
-  const node = parser.alternation();
-  const best = better(node.required, usable(node.exact));
-  return best ? [...new Set(best)] : [];
+const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
+const NAMED = /\{([a-z]+)\}/y;
+const OPENING = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y;
+const CHAR_CLASS = /\[(\^?)((?:\\.|[^\]\\])*)\]/y;
+const PROPERTY = /\\p\{\w+(?:=\w+)?\}/y;
+
+/** The body of a word class. Throws on an unknown name. */
+export type WordClass = (name: string) => string;
+
+/** Reads many patterns over one set of word classes. */
+export class LiteralReader {
+  private readonly known = new Map<string, Node>();
+  private readonly wordClass: WordClass;
+  constructor(wordClass: WordClass) {
+    this.wordClass = wordClass;
+  }
+
+  /** At least one of these strings is in every match of `source`; empty when no such set exists. */
+  required(source: string): string[] {
+    const best = needsOf(new Parser(source, this).alternation());
+    return best ? [...new Set(best.strings)] : [];
+  }
+
+  named(name: string): Node {
+    let node = this.known.get(name);
+    if (!node) {
+      node = new Parser(this.wordClass(name), this).alternation();
+      this.known.set(name, node);
+    }
+    return node;
+  }
 }
 
 class Parser {
   private at = 0;
   private readonly source: string;
-  constructor(source: string) {
+  private readonly reader: LiteralReader;
+  constructor(source: string, reader: LiteralReader) {
     this.source = source;
+    this.reader = reader;
   }
 
   alternation(): Node {
-    const branches = [this.sequence()];
+    const first = this.sequence();
+    if (this.source[this.at] !== '|') return first;
+    const branches = [first];
     while (this.source[this.at] === '|') {
       this.at++;
       branches.push(this.sequence());
     }
-    if (branches.length === 1) return branches[0] as Node;
-    const exacts = branches.map((branch) => branch.exact);
-    const needs = branches.map((branch) => better(branch.required, usable(branch.exact)));
-    return {
-      exact: limit(exacts.some((exact) => exact === null) ? null : (exacts as string[][]).flat()),
-      required: needs.some((need) => need === null) ? null : (needs as string[][]).flat(),
-    };
+    return { exact: together(branches), needs: eitherOf(branches) };
   }
 
   private sequence(): Node {
     let run: string[] | null = [''];
-    let required: Requirement = null;
     let exact: string[] | null = [''];
+    let needs: Needs | null = null;
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const node = this.quantified();
-      const joined: string[] | null = run && node.exact ? limit(cross(run, node.exact)) : null;
+      const joined: string[] | null = run && node.exact ? cross(run, node.exact) : null;
       if (joined) run = joined;
       else {
-        required = better(required, usable(run));
+        needs = rarer(needs, worth(run));
         run = node.exact ?? [''];
       }
-      required = better(required, node.required);
-      exact = exact && node.exact ? limit(cross(exact, node.exact)) : null;
+      needs = rarer(needs, node.needs);
+      exact = exact && node.exact ? cross(exact, node.exact) : null;
     }
-    return { exact, required: better(required, usable(run)) };
+    return { exact, needs: rarer(needs, worth(run)) };
   }
 
   private quantified(): Node {
     const node = this.atom();
-    const rest = this.source.slice(this.at);
-    const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(rest)?.[0];
+    const quantifier = this.match(QUANTIFIER)?.[0];
     if (!quantifier) return node;
-    this.at += quantifier.length;
-    if (quantifier.startsWith('?')) return { exact: node.exact ? limit(['', ...node.exact]) : null, required: null };
-    if (quantifier.startsWith('*') || /^\{0/.test(quantifier)) return ANYTHING;
-    return { exact: null, required: better(node.required, usable(node.exact)) };
+    if (quantifier.startsWith('?')) return { exact: node.exact && node.exact.length < MAX_EXACT ? ['', ...node.exact] : null, needs: null };
+    if (quantifier.startsWith('*') || quantifier.startsWith('{0')) return ANYTHING;
+    return { exact: null, needs: needsOf(node) };
   }
 
   private atom(): Node {
     const char = this.source[this.at] as string;
     if (char === '(') return this.group();
     if (char === '[') return this.charClass();
-    if (char === '.') return this.skip(1, ANYTHING);
-    if (char === '^' || char === '$') return this.skip(1, EMPTY);
     if (char === '\\') return this.escape();
-    return this.skip(1, { exact: [char], required: null });
+    const name = char === '{' ? this.match(NAMED)?.[1] : undefined;
+    if (name !== undefined) return this.reader.named(name);
+    this.at++;
+    if (char === '.') return ANYTHING;
+    return char === '^' || char === '$' ? EMPTY : { exact: [char], needs: null };
   }
 
-  private skip(count: number, node: Node): Node {
-    this.at += count;
-    return node;
+  private match(expression: RegExp): RegExpExecArray | null {
+    expression.lastIndex = this.at;
+    const found = expression.exec(this.source);
+    if (found) this.at += found[0].length;
+    return found;
   }
 
   private escape(): Node {
-    const property = /^\\p\{\w+(?:=\w+)?\}/u.exec(this.source.slice(this.at))?.[0];
-    if (property) return this.skip(property.length, ANYTHING);
+    if (this.match(PROPERTY)) return ANYTHING;
     const next = this.source[this.at + 1] ?? '';
-    if (next === 'u')
-      return this.skip(6, {
-        exact: [String.fromCharCode(Number.parseInt(this.source.slice(this.at + 2, this.at + 6), 16))],
-        required: null,
-      });
-    if (next === 'b' || next === 'B') return this.skip(2, EMPTY);
-    if (/[dswDSW]/.test(next)) return this.skip(2, ANYTHING);
-    return this.skip(2, { exact: [next === 'n' ? '\n' : next], required: null });
+    this.at += next === 'u' ? 6 : 2;
+    if (next === 'u') return { exact: [String.fromCharCode(Number.parseInt(this.source.slice(this.at - 4, this.at), 16))], needs: null };
+    if (next === 'b' || next === 'B') return EMPTY;
+    return /[dswDSW]/.test(next) ? ANYTHING : { exact: [next === 'n' ? '\n' : next], needs: null };
   }
 
   private group(): Node {
-    const opening = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(this.source.slice(this.at))?.[0] ?? '(';
-    this.at += opening.length;
+    const opening = this.match(OPENING)?.[0] ?? '(';
     const inside = this.alternation();
     this.at++;
-    return /[=!]$/.test(opening) ? EMPTY : inside;
+    return opening.endsWith('=') || opening.endsWith('!') ? EMPTY : inside;
   }
 
   private charClass(): Node {
-    const body = /^\[(\^?)((?:\\.|[^\]\\])*)\]/.exec(this.source.slice(this.at));
-    if (!body) return this.skip(1, ANYTHING);
-    this.at += body[0].length;
-    const inside = body[2] ?? '';
-    if (body[1] || /[-\\]/.test(inside) || inside.length > 8) return ANYTHING;
-    return { exact: [...inside], required: null };
+    const found = this.match(CHAR_CLASS);
+    const inside = found?.[2] ?? '';
+    if (!found) this.at++;
+    if (!found || found[1] || /[-\\]/.test(inside) || inside.length > 8) return ANYTHING;
+    return { exact: [...inside], needs: null };
   }
 }
 
-function cross(left: string[], right: string[]): string[] | null {
+function together(branches: readonly Node[]): string[] | null {
+  const all: string[] = [];
+  for (const { exact } of branches) {
+    if (!exact || all.length + exact.length > MAX_EXACT) return null;
+    all.push(...exact);
+  }
+  return all;
+}
+
+/** One of the branches matches, so one string of any of their sets is needed; `null` when a branch needs nothing. */
+function eitherOf(branches: readonly Node[]): Needs | null {
+  const strings: string[] = [];
+  let cost = 0;
+  for (const branch of branches) {
+    const needs = needsOf(branch);
+    if (!needs) return null;
+    strings.push(...needs.strings);
+    cost += needs.cost;
+  }
+  return { strings, cost };
+}
+
+function cross(left: readonly string[], right: readonly string[]): string[] | null {
   if (left.length * right.length > MAX_EXACT) return null;
+  if (left.length === 1 && left[0] === '') return [...right];
   return left.flatMap((a) => right.map((b) => a + b));
 }
 
-function limit(strings: string[] | null): string[] | null {
-  return strings && strings.length <= MAX_EXACT ? strings : null;
+const needsOf = (node: Node): Needs | null => rarer(node.needs, worth(node.exact));
+
+/** A set with an empty string requires nothing. */
+function worth(strings: readonly string[] | null): Needs | null {
+  if (!strings || strings.some((text) => text === '')) return null;
+  return { strings: [...strings], cost: strings.reduce((sum, text) => sum + frequency(text), 0) };
 }
 
-/** Strings worth looking for; a set with an empty string requires nothing. */
-function usable(strings: string[] | null): Requirement {
-  return strings?.every((text) => text.length > 0) ? strings : null;
+/** Rough share of positions in a Japanese text where the string begins. */
+function frequency(text: string): number {
+  let share = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    share *=
+      code < 0x80 ? 0.01 : code >= 0x3041 && code <= 0x3096 ? 0.04 : code >= 0x30a1 && code <= 0x30fc ? 0.01 : code < 0x3041 ? 0.03 : 0.004;
+  }
+  return share;
 }
 
-/** Prefers the set whose shortest member is longer, then the smaller set. */
-function better(a: Requirement, b: Requirement): Requirement {
+function rarer(a: Needs | null, b: Needs | null): Needs | null {
   if (!a || !b) return a ?? b;
-  const shortA = Math.min(3, ...a.map((text) => text.length));
-  const shortB = Math.min(3, ...b.map((text) => text.length));
-  if (shortA !== shortB) return shortA > shortB ? a : b;
-  return a.length <= b.length ? a : b;
+  return a.cost <= b.cost ? a : b;
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patterns } from '../../../lib/detectors/data/index.ts';
-import { expand } from '../../../lib/detectors/macros.ts';
-import { requiredLiterals } from '../../../lib/text/required-literals.ts';
+import { expand, wordClass } from '../../../lib/detectors/macros.ts';
+import { LiteralReader } from '../../../lib/text/required-literals.ts';
+
+const reader = new LiteralReader(wordClass);
+const requiredLiterals = (source: string) => reader.required(source);
 
 describe('requiredLiterals', () => {
   it('finds the words without which an expression cannot match', () => {
@@ -20,7 +23,7 @@ describe('requiredLiterals', () => {
     const compiled = patterns.map((pattern) => ({
       id: pattern.id,
       expression: new RegExp(expand(pattern.find)),
-      needs: requiredLiterals(expand(pattern.find)),
+      needs: requiredLiterals(pattern.find),
     }));
     const words = [...new Set(compiled.flatMap(({ needs }) => needs))];
     fc.assert(

@@ -3,7 +3,10 @@ import { type Glyph, iconRow } from './icons.ts';
 import { means, type Word } from './labels.ts';
 import { profileOf, reelsOwnerOf } from './routes.ts';
 
-const PRESSABLE = 'button,[role="button"],[role="menuitem"],[role="tab"],a[href],input[type="submit"]';
+/** What takes the keyboard's focus can be pressed, whatever role it has; text boxes and lists of choices are something else. */
+const FOCUSABLE =
+  ':is(div,span)[tabindex="0"]:not([contenteditable],[role="textbox"],[role="link"],[role="dialog"],[role="grid"],[role="row"])';
+const PRESSABLE = `button,[role="button"],[role="menuitem"],[role="tab"],a[href],input[type="submit"],${FOCUSABLE}`;
 
 /** The innermost thing that can be pressed at `node` (facts 0.2, trap 7). */
 export function pressableAt(node: EventTarget | null): HTMLElement | null {

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { detect } from '../lib/detectors/run.ts';
-import { CHECKER_KEY } from '../lib/messages/bridge.ts';
+import { detect, prepare } from '../lib/detectors/run.ts';
+import { CHECKER_KEY, type Checker } from '../lib/messages/bridge.ts';
 
 /**
  * The text checker with its tables: apart from the guard, so that the listeners stand without waiting for words and each keeps its own
@@ -10,5 +10,8 @@ export default defineContentScript({
   matches: ['https://www.instagram.com/*'],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  main: () => void Object.defineProperty(globalThis, CHECKER_KEY, { value: detect, configurable: true }),
+  main() {
+    const checker: Checker = { detect, prepare };
+    Object.defineProperty(globalThis, CHECKER_KEY, { value: checker, configurable: true });
+  },
 });

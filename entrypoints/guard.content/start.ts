@@ -1,19 +1,17 @@
 /** Puts the guard into the page: listeners first, before any script of the page; then the line to the background. */
 import { isConnected, send } from '../../lib/browser/send.ts';
-import { type Detect, decide } from '../../lib/decision/decide.ts';
+import { decide } from '../../lib/decision/decide.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { intercept } from '../../lib/instagram/intercept.ts';
 import { createTickets } from '../../lib/instagram/tickets.ts';
 import { connectWitness } from '../../lib/instagram/witness-channel.ts';
-import { BRIDGE_KEY, CHECKER_KEY } from '../../lib/messages/bridge.ts';
+import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
 import { answerWhetherAlive } from './alive.ts';
+import { checker, createPreparation } from './checker.ts';
 import { createGuard } from './guard.ts';
 import { type Link, openLink } from './link.ts';
 import { createReports } from './reports.ts';
 import { createSecondEyes } from './second-eyes.ts';
-
-/** The checker's own script lays it down (entrypoints/checker.content.ts); without it this throws, and the decision calls the text undetermined. */
-const detect: Detect = (text, options) => (globalThis as unknown as { [CHECKER_KEY]: Detect })[CHECKER_KEY](text, options);
 
 /**
  * Lifetime: until the page goes. The signal is our own and never WXT's context: a page can invalidate that with one forged event
@@ -43,7 +41,7 @@ export function startGuard(window: Window): void {
   const guard = createGuard(
     {
       decide,
-      detect,
+      detect: (text, options) => checker().detect(text, options),
       now: systemClock.now,
       reports,
       attached: isConnected,
@@ -55,16 +53,25 @@ export function startGuard(window: Window): void {
     (host) => hosts.add(host),
   );
 
+  const prepare = createPreparation(window, () => guard.bridge.state().status.kind === 'watching');
+
   answerWhetherAlive();
   connectWitness({ window, onAsk: eyes.onAsk, onOutcome: eyes.onOutcome, signal });
   intercept({
     window,
     onAttempt: guard.onAttempt,
     onEditor: guard.onEditor,
-    onPage: guard.onPage,
+    onPage(page) {
+      guard.onPage(page);
+      prepare();
+    },
     isOurs: (target) => hosts.has(target),
     signal,
   });
   Object.defineProperty(globalThis, BRIDGE_KEY, { value: guard.bridge, configurable: true });
-  link = openLink({ onSnapshot: guard.onSnapshot, onAnswering: guard.onAnswering, onOrphaned: guard.onOrphaned, signal, window });
+  const onSnapshot: typeof guard.onSnapshot = (snapshot) => {
+    guard.onSnapshot(snapshot);
+    prepare();
+  };
+  link = openLink({ onSnapshot, onAnswering: guard.onAnswering, onOrphaned: guard.onOrphaned, signal, window });
 }

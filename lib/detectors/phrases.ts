@@ -15,31 +15,41 @@ export interface PhraseHit extends Span {
 /** Patterns with their index. Expressions are compiled when a text first needs them. */
 export class PhraseBook {
   private readonly patterns: readonly Pattern[];
-  private readonly index: LiteralIndex;
+  private index: LiteralIndex | null = null;
   /** Literal number → patterns that wait for it. */
   private readonly waiting: number[][] = [];
   private readonly compiled = new Map<string, RegExp>();
+  private readonly numbers = new Map<string, number>();
+  private readonly reader = new LiteralReader(wordClass);
+  private read = 0;
 
   constructor(patterns: readonly Pattern[]) {
     this.patterns = patterns;
-    const reader = new LiteralReader(wordClass);
-    const numbers = new Map<string, number>();
-    patterns.forEach((pattern, at) => {
-      const literals = reader.required(pattern.find);
-      if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word`);
-      for (const literal of literals) {
-        const number = numbers.get(literal) ?? numbers.size;
-        numbers.set(literal, number);
-        const list = this.waiting[number];
-        if (list) list.push(at);
-        else this.waiting[number] = [at];
-      }
-    });
-    this.index = new LiteralIndex([...numbers.keys()]);
+  }
+
+  /** Reads on in the patterns, `count` of them; true when all are read. Asked in pieces beforehand, so that no keystroke waits for all of it. */
+  prepare(count: number): boolean {
+    for (const end = Math.min(this.patterns.length, this.read + count); this.read < end; this.read += 1) this.learn(this.read);
+    if (this.read === this.patterns.length) this.index ??= new LiteralIndex([...this.numbers.keys()]);
+    return this.index !== null;
+  }
+
+  private learn(at: number): void {
+    const pattern = this.patterns[at] as Pattern;
+    const literals = this.reader.required(pattern.find);
+    if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word`);
+    for (const literal of literals) {
+      const number = this.numbers.get(literal) ?? this.numbers.size;
+      this.numbers.set(literal, number);
+      const list = this.waiting[number];
+      if (list) list.push(at);
+      else this.waiting[number] = [at];
+    }
   }
 
   /** All matches that no guard silences, in the order of the text. `text` is normalised, `sentences` are its own. */
   find(text: string, sentences: readonly Sentence[], direction: Direction): PhraseHit[] {
+    this.prepare(this.patterns.length);
     const hits: PhraseHit[] = [];
     for (const [at, patterns] of this.candidates(text, sentences)) {
       for (const number of patterns) {
@@ -53,7 +63,7 @@ export class PhraseBook {
   private candidates(text: string, sentences: readonly Sentence[]): Map<number, Set<number>> {
     const bySentence = new Map<number, Set<number>>();
     let at = 0;
-    this.index.scan(text, (literal, start) => {
+    this.index?.scan(text, (literal, start) => {
       while (at < sentences.length && (sentences[at] as Sentence).end <= start) at++;
       if (at >= sentences.length || (sentences[at] as Sentence).start > start) return;
       const set = bySentence.get(at) ?? new Set<number>();

@@ -2,13 +2,20 @@
  * The bridge between guard and panel. Both are content scripts of one extension in one frame and therefore share one isolated
  * world: the guard lays this object on `globalThis` under `BRIDGE_KEY`, the panel picks it up. The page cannot see it.
  */
+import type { Detect } from '../decision/decide.ts';
 import type { Act, Answers, Verdict } from '../decision/types.ts';
 import type { PageReading } from '../instagram/types.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export const BRIDGE_KEY = Symbol.for('mimamori.guard');
-/** Where the text checker, a content script of its own beside the guard, lays its `detect`. */
+/** Where the text checker, a content script of its own beside the guard, lays itself. */
 export const CHECKER_KEY = Symbol.for('mimamori.checker');
+
+export interface Checker {
+  detect: Detect;
+  /** A small piece of what the first check needs; true when nothing is left. */
+  prepare(): boolean;
+}
 
 export type GuardStatus =
   | { kind: 'starting' }

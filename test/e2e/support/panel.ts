@@ -136,6 +136,17 @@ export class Panel {
     await this.click('button', name);
   }
 
+  /** Presses a button again and again until the panel says this: for what the browser notices only after a moment. */
+  async pressUntil(name: string, said: string): Promise<void> {
+    await until(
+      async () => {
+        await this.press(name);
+        return (await this.text()).includes(said);
+      },
+      async () => `The panel does not say ${said}. It says:\n${await this.text()}`,
+    );
+  }
+
   /** Waits until the dialog stands and takes input. */
   async settled(): Promise<void> {
     await until(

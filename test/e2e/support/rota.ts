@@ -31,8 +31,9 @@ export function createRota(): Rota {
       const { work } = open;
       const { session } = work;
       session.replica.reset();
-      await session.setTime(now, frozen);
       await session.open(path);
+      // A new page begins with the clock of the session; it is moved once it stands.
+      await session.setTime(now, frozen);
       await work.panel.mark();
       const from = session.replica.log.mark();
       return { ...work, left: () => session.replica.log.writes(from).map((entry) => entry.friendlyName ?? entry.path) };

@@ -153,7 +153,7 @@ describe('while the caption is written', () => {
     await ig.startPost();
     await ig.writeCaption(text);
     const said = await panel.draftSays('携帯電話');
-    expect(said).toContain('要確認');
+    expect(said).toContain(t('ja', 'panel.level.hold'));
     await picture(session.page, 'writing-telephone');
   });
 

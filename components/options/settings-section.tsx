@@ -63,7 +63,6 @@ export function SettingsSection({ policy, settings, onSave }: SettingsSectionPro
   };
   const dirty = JSON.stringify(settingsOf(draft)) !== JSON.stringify(settings);
   const at = (path: string) => (problem?.path.startsWith(path) ? error : undefined);
-  const { mode } = draft.settings;
   return (
     <>
       <HoursCard policy={policy} hours={draft.settings.hours} onChange={(hours) => set({ hours })} />
@@ -129,20 +128,6 @@ export function SettingsSection({ policy, settings, onSave }: SettingsSectionPro
         ) : null}
       </Card>
       <SwitchesCard policy={policy} switches={draft.settings.switches} onChange={(switches) => set({ switches })} />
-      <Card title={say('options.mode.title')} lead={say('options.mode.lead')}>
-        <Checkbox
-          label={say('options.mode.stop')}
-          hint={say('options.mode.stop.hint')}
-          checked={mode.stop}
-          onChange={(stop) => set({ mode: { ...mode, stop } })}
-        />
-        <Checkbox
-          label={say('options.mode.flame')}
-          hint={say('options.mode.flame.hint')}
-          checked={mode.flame}
-          onChange={(flame) => set({ mode: { ...mode, flame } })}
-        />
-      </Card>
       {error ? (
         <Notice level="hold" live="alert">
           {error}

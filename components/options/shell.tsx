@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { Mark } from '../ui/mark.tsx';
 
-export const SECTIONS = ['policy', 'accounts', 'me', 'settings', 'log'] as const;
+export const SECTIONS = ['policy', 'accounts', 'me', 'settings', 'situations', 'checks', 'log'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 interface ShellProps {

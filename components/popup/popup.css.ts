@@ -20,5 +20,12 @@ body { inline-size: 360px; }
 .m-root .p-open li { font-size: 13px; line-height: var(--m-leading-tight); padding: 2px 0; }
 .p-open .m-link { color: inherit; font-weight: 400; text-align: start; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 .m-root .p-waiting li { display: flex; gap: var(--m-2); justify-content: space-between; font-size: 13px; font-weight: 400; padding-block-start: var(--m-1); }
+.p-modes { background: var(--m-surface); border-block-end: 1px solid var(--m-line); }
+.m-root .p-mode-on { display: flex; gap: var(--m-2); justify-content: space-between; align-items: center; padding: var(--m-2) var(--m-4); background: var(--m-hold-ground); color: var(--m-hold); font-weight: 600; font-size: 13px; line-height: var(--m-leading-tight); }
+.p-mode-on .m-button { flex: none; }
+.p-modes summary { padding: var(--m-2) var(--m-4); font-size: var(--m-size-small); color: var(--m-ink-soft); cursor: pointer; }
+.p-mode-switches { display: grid; gap: var(--m-2); padding: 0 var(--m-4) var(--m-3); justify-items: start; }
+.p-check { display: flex; gap: var(--m-2); justify-content: space-between; align-items: center; }
+.p-check .m-button { flex: none; }
 .p-foot { display: flex; justify-content: space-between; align-items: center; padding: var(--m-2) var(--m-1); background: var(--m-surface); }
 `;

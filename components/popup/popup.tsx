@@ -1,16 +1,19 @@
 import type { OpenState } from '../../lib/calendar/business-hours.ts';
-import type { Operator } from '../../lib/decision/types.ts';
+import type { Mode, Operator } from '../../lib/decision/types.ts';
 import type { Locale, MessageId } from '../../lib/i18n/index.ts';
 import type { ApprovalRecord } from '../../lib/messages/schema-state.ts';
 import type { Fault } from '../../lib/messages/snapshot.ts';
 import type { OpenQuestion } from '../../lib/policy/open-questions.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
+import type { Check } from '../../lib/situations/checks.ts';
+import type { ModeChange } from '../situations/modes-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { HoursItem } from './hours.tsx';
 import { Item } from './item.tsx';
+import { DueChecks, Modes } from './situation.tsx';
 import { Waiting } from './waiting.tsx';
 import { Watch, type WatchState } from './watch.tsx';
 
@@ -24,10 +27,15 @@ export interface PopupProps {
   waiting: ApprovalRecord[];
   open: OpenQuestion[];
   faults: Fault[];
+  mode: Mode;
+  /** Regular checks that are due. */
+  due: Check[];
   now: number;
   onOptions: (section: string) => void;
   onLocale: (locale: Locale) => void;
   onWithdraw: (id: string) => void;
+  onMode: (change: ModeChange) => void;
+  onCheck: (id: string) => void;
 }
 
 /** Where in the options each open question is answered. */
@@ -76,6 +84,7 @@ export function Popup(props: PopupProps) {
           <Waiting waiting={props.waiting} policy={policy} onWithdraw={props.onWithdraw} />
         </dl>
       ) : null}
+      {policy ? <DueChecks checks={props.due} onDone={props.onCheck} /> : null}
       {policy && props.open.length > 0 ? (
         <section className="p-open">
           <h2>
@@ -93,6 +102,7 @@ export function Popup(props: PopupProps) {
           </ul>
         </section>
       ) : null}
+      {policy ? <Modes mode={props.mode} onMode={props.onMode} onGuide={() => props.onOptions('situations')} /> : null}
       <footer className="p-foot">
         <Button tone="quiet" size="small" onPress={() => props.onOptions('log')}>
           {say('popup.log')}

@@ -7,6 +7,7 @@ import { PolicySection } from '../../components/options/policy-section.tsx';
 import { RegistrySection } from '../../components/options/registry-section.tsx';
 import { SettingsSection } from '../../components/options/settings-section.tsx';
 import { SECTIONS, type Section, Shell } from '../../components/options/shell.tsx';
+import { situationsStyle } from '../../components/situations/situations.css.ts';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { differenceOf, registryFromCsv, registryToCsv } from '../../lib/accounts/csv.ts';
@@ -17,13 +18,15 @@ import { watchChanges } from '../../lib/browser/watch.ts';
 import { jst } from '../../lib/calendar/jst.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { openQuestions } from '../../lib/policy/open-questions.ts';
+import { ChecksPage } from './checks.tsx';
 import { RecordPage } from './record.tsx';
 import { saveFile } from './save-file.ts';
+import { SituationsPage } from './situations.tsx';
 
 const YEAR = 365 * 86_400_000;
 
 function sectionOfHash(): Section {
-  const hash = location.hash.slice(1);
+  const hash = location.hash.slice(1).split('/')[0];
   return SECTIONS.find((section) => section === hash) ?? 'policy';
 }
 
@@ -76,7 +79,7 @@ function App() {
   });
   const now = Date.now();
   return (
-    <Page locale={locale} style={optionsStyle}>
+    <Page locale={locale} style={optionsStyle + situationsStyle}>
       <Shell
         section={section}
         counts={countsOf(state)}
@@ -114,6 +117,10 @@ function App() {
             />
           </>
         ) : null}
+        {policy && settings && section === 'situations' ? (
+          <SituationsPage policy={policy} mode={settings.mode} operator={state.operator} revision={state.revision} />
+        ) : null}
+        {policy && section === 'checks' ? <ChecksPage policy={policy} revision={state.revision} /> : null}
         {policy && section === 'me' ? (
           <MeSection key={state.people.length} policy={policy} people={state.people} newId={crypto.randomUUID()} actions={actions} />
         ) : null}

@@ -4,6 +4,7 @@ import { clockLabel, jst } from '../../lib/calendar/jst.ts';
 import type { Level } from '../../lib/foundation/vocabulary.ts';
 import { hasMessage, type Locale, type MessageId, t } from '../../lib/i18n/index.ts';
 import type { GuardState, GuardStatus } from '../../lib/messages/bridge.ts';
+import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 
 export interface MarkView {
@@ -40,6 +41,7 @@ export function markView({ status, snapshot, page }: GuardState, locale: Locale,
     rows.push({ name: say('panel.mark.operator'), value: snapshot?.operator?.name ?? say('panel.mark.operator.none') });
   }
   const mode = snapshot?.mode.stop ? say('panel.mark.mode.stop') : snapshot?.mode.flame ? say('panel.mark.mode.flame') : null;
+  if (snapshot && watched) rows.push(...modeRows(snapshot.mode, locale));
   const base = lineOf(status, locale);
   const suffix = status.kind === 'watching' ? (mode ?? (hours?.closed ? say('panel.mark.hours.closed.unknown') : null)) : null;
   return {
@@ -49,6 +51,24 @@ export function markView({ status, snapshot, page }: GuardState, locale: Locale,
     rows,
     changesAt: watched ? (hours?.changesAt ?? null) : null,
   };
+}
+
+/** Each mode that is on, with its reason and since when. */
+function modeRows({ stop, stopReason, stopSince, flame, flameSince }: Snapshot['mode'], locale: Locale): MarkView['rows'] {
+  const say = (id: MessageId, data: Record<string, string> = {}) => t(locale, id, data);
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'Asia/Tokyo',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const since = (at: number | undefined) => (at === undefined ? '' : say('situations.mode.since', { since: format.format(at) }));
+  const stopped = [stopReason ? say(`situations.reason.${stopReason}`) : '', since(stopSince)].filter(Boolean).join('・');
+  return [
+    ...(stop ? [{ name: say('panel.mark.mode.stop'), value: stopped || say('situations.mode.isOn') }] : []),
+    ...(flame ? [{ name: say('panel.mark.mode.flame'), value: since(flameSince) || say('situations.mode.isOn') }] : []),
+  ];
 }
 
 function lineOf(status: GuardStatus, locale: Locale): { line: string; detail: string } {

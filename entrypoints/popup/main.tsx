@@ -36,6 +36,8 @@ function App() {
         {...view}
         onOptions={(section) => void openOptions(section)}
         onLocale={(locale) => void send('locale.set', { locale }).then(refresh)}
+        onMode={(change) => void send('mode.set', change).then(refresh)}
+        onCheck={(id) => void send('check.done', { id }).then(refresh)}
         onWithdraw={(id) => void send('approval.withdraw', { id }).then(refresh)}
       />
     </Page>

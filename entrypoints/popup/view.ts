@@ -7,8 +7,9 @@ import { openState } from '../../lib/calendar/business-hours.ts';
 import type { TabReport } from '../../lib/messages/schema-state.ts';
 import type { Fault, Snapshot } from '../../lib/messages/snapshot.ts';
 import { openQuestions } from '../../lib/policy/open-questions.ts';
+import { checksOf } from '../../lib/situations/checks.ts';
 
-export type PopupView = Omit<PopupProps, 'onOptions' | 'onLocale' | 'onWithdraw'>;
+export type PopupView = Omit<PopupProps, 'onOptions' | 'onLocale' | 'onWithdraw' | 'onMode' | 'onCheck'>;
 
 function watchState(snapshot: Snapshot, report: TabReport | null): WatchState {
   if (snapshot.state === 'invalid') return { kind: 'faulty' };
@@ -36,15 +37,18 @@ function unreachable(fault: { ja: string; en: string }): PopupView {
     waiting: [],
     open: [],
     faults,
+    mode: {},
+    due: [],
     now: Date.now(),
   };
 }
 
 export async function loadView(): Promise<PopupView> {
-  const [snapshot, settings, waiting] = await Promise.all([
+  const [snapshot, settings, waiting, checks] = await Promise.all([
     send('snapshot.get', {}),
     send('settings.get', {}),
     send('approvals.list', { statuses: ['requested'] }),
+    send('checks.list', {}),
   ]);
   if (!snapshot.ok) return unreachable(snapshot.error);
   const { value } = snapshot;
@@ -61,6 +65,8 @@ export async function loadView(): Promise<PopupView> {
     waiting: waiting.ok ? waiting.value : [],
     open: policy ? openQuestions(policy, settings.ok ? settings.value.settings : null, value.operator) : [],
     faults: value.faults ?? [],
+    mode: value.mode,
+    due: policy && checks.ok ? checksOf(policy, checks.value.records, checks.value.since, now).filter(({ state }) => state === 'due') : [],
     now,
   };
 }

@@ -159,11 +159,4 @@ export const options: Record<keyof typeof ja, string> = {
   'options.level.warn': 'Caution',
   'options.level.hold': 'Held',
   'options.level.undetermined': 'Undetermined',
-
-  'options.mode.title': 'In an emergency',
-  'options.mode.lead': 'For accidents, disasters and flare-ups. Reading and removing harmful comments stay free.',
-  'options.mode.stop': 'Stop all posting',
-  'options.mode.stop.hint': 'Holds every post, comment, like and so on.',
-  'options.mode.flame': 'Under fire',
-  'options.mode.flame.hint': 'Holds rebuttals and replies, and asks whether an ordinary post is wise now.',
 };

@@ -1,12 +1,33 @@
 import { approvals } from './approvals.ts';
+import { clauses } from './clauses.ts';
 import { desk } from './desk.ts';
 import { detectors } from './detectors.ts';
+import { editor } from './editor.ts';
+import { editorFields } from './editor-fields.ts';
 import { errors } from './errors.ts';
 import { options } from './options.ts';
 import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { record } from './record.ts';
 import { rules } from './rules.ts';
+import { situations } from './situations.ts';
+import { transfer } from './transfer.ts';
 import { welcome } from './welcome.ts';
 
-export const messages = { ...approvals, ...desk, ...detectors, ...errors, ...options, ...panel, ...popup, ...record, ...rules, ...welcome };
+export const messages = {
+  ...approvals,
+  ...clauses,
+  ...desk,
+  ...detectors,
+  ...editor,
+  ...editorFields,
+  ...errors,
+  ...options,
+  ...panel,
+  ...popup,
+  ...record,
+  ...rules,
+  ...situations,
+  ...transfer,
+  ...welcome,
+};

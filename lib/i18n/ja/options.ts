@@ -158,11 +158,4 @@ export const options = {
   'options.level.warn': '注意',
   'options.level.hold': '保留',
   'options.level.undetermined': '判定できず',
-
-  'options.mode.title': '緊急時の切り替え',
-  'options.mode.lead': '事故や災害、炎上のときに使います。閲覧と、有害なコメントの削除は止めません。',
-  'options.mode.stop': '投稿停止モード',
-  'options.mode.stop.hint': '投稿やコメント、「いいね」などをすべて止めます。',
-  'options.mode.flame': '炎上モード',
-  'options.mode.flame.hint': '反論と返信を止め、通常の投稿も今でよいか確認します。',
 } as const;

@@ -1,0 +1,28 @@
+/** Sentences of the area "transfer": everything as one file, out and in. Keys begin with `transfer.`. */
+export const transfer = {
+  'transfer.nav': '書き出しと読み込み',
+  'transfer.about': '設定一式を一つのファイルにして、控えを取ったり、ほかのパソコンに移したりします。',
+  'transfer.export.title': '設定一式を書き出す',
+  'transfer.export.lead':
+    '規程の選択、補足、操作する人、相手のアカウント、自作の規程、承認者の一覧、不在と事前承認の範囲が入ります。秘密の鍵、承認の依頼、記録は入りません。氏名が入るので、扱いに注意してください。',
+  'transfer.export.go': '書き出す',
+  'transfer.import.title': '設定一式を読み込む',
+  'transfer.import.lead': '読み込む前に、何が変わるかを表示します。ファイルにないものは、そのまま残ります。',
+  'transfer.import.choose': 'ファイルを選ぶ',
+  'transfer.import.preview': '読み込むと変わること',
+  'transfer.import.same': '変わるものはありません。',
+  'transfer.import.unchanged': '同じ内容：{count}件',
+  'transfer.import.go': '{count}件を読み込む',
+  'transfer.import.done': '読み込みました。',
+  'transfer.change.added': '追加',
+  'transfer.change.changed': '変更',
+  'transfer.change.same': '同じ',
+  'transfer.kind.policy': '使う規程',
+  'transfer.kind.settings': '規程の補足',
+  'transfer.kind.person': '操作する人',
+  'transfer.kind.account': '相手のアカウント',
+  'transfer.kind.pack': '自作の規程',
+  'transfer.kind.decider': '承認者',
+  'transfer.kind.absence': '不在',
+  'transfer.kind.scope': '事前承認の範囲',
+} as const;

@@ -48,6 +48,15 @@ export function PublicView({ request }: { request: ApprovalRequest }) {
         {content.mentions.length > 0 ? (
           <li>{say('desk.view.mentions', { list: content.mentions.map((handle) => `@${handle}`) })}</li>
         ) : null}
+        {content.listing ? (
+          <li>
+            {say('desk.view.listing', {
+              category: say(`desk.category.${content.listing.category}`),
+              acts: content.listing.acts.map((act) => say(`desk.listed.${act}`)),
+              evidence: content.listing.evidence || '—',
+            })}
+          </li>
+        ) : null}
         <li>{say(`desk.view.chain.${content.chain}`)}</li>
       </ul>
     </section>

@@ -159,7 +159,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     async requestApproval(heldId, note) {
       const held = holding.current();
       if (held?.id !== heldId) return { ok: false, reason: 'panel.refused.gone' };
-      const reply = await ports.reports.request(held.act, held.verdict, note);
+      const reply = await ports.reports.request(held.act, held.verdict, note, held.answers);
       if (!reply.ok) return { ok: false, reason: reply.error[locale()] };
       holding.change(heldId, { requested: { id: reply.value.id } });
       return { ok: true, id: reply.value.id };

@@ -15,7 +15,7 @@ export interface Reports {
   /** Must be answered before the act may go. Repeating it with the same id is safe. */
   intent(id: string, act: Act, verdict: Verdict, answers: Answers): Promise<Reply<{ id: string }>>;
   outcome(id: string, outcome: Outcome, status?: number): void;
-  request(act: Act, verdict: Verdict, note: string): Promise<Reply<{ id: string }>>;
+  request(act: Act, verdict: Verdict, note: string, answers: Answers): Promise<Reply<{ id: string }>>;
   witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind', detail: string): void;
 }
 
@@ -55,8 +55,8 @@ export function createReports(send: Send, page: () => string, now: () => number,
     outcome(id, outcome, status) {
       tell('act.outcome', { id, outcome, ...(status === undefined ? {} : { status }) });
     },
-    async request(act, verdict, note) {
-      return heard(await send('approval.request', { act, verdict, note }));
+    async request(act, verdict, note, answers) {
+      return heard(await send('approval.request', { act, verdict, note, answers }));
     },
     witness(what, detail) {
       tell('log.witness', { what, detail: detail.slice(0, 300) });

@@ -2,7 +2,7 @@
  * What an approval is bound to (clauses.md 5.2, AMB-30): account, chain, kind of act, text, media by count, order and digest, links,
  * mentions and collaborators, target, time window. Alt texts are left out on purpose: improving them never voids an approval.
  */
-import { APPROVAL_TYPES, CHAINS } from '../foundation/vocabulary.ts';
+import { ACCOUNT_CATEGORIES, APPROVAL_TYPES, CHAINS } from '../foundation/vocabulary.ts';
 import { Handle } from '../policy/schema-parts.ts';
 import { z } from '../policy/zod-setup.ts';
 import { normaliseForApproval, TEXT_PROFILE } from '../text/approval-text.ts';
@@ -30,6 +30,14 @@ export const BoundContentSchema = z.strictObject({
   mentions: z.array(Handle).max(100),
   target: TargetSchema.optional(),
   window: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
+  /** For type `allow-list`: as what the target is to be listed, for which acts, on what evidence (AMB-04). */
+  listing: z
+    .strictObject({
+      category: z.enum(ACCOUNT_CATEGORIES),
+      acts: z.array(z.enum(['like', 'follow', 'share', 'comment'])).min(1),
+      evidence: z.string().max(2000),
+    })
+    .optional(),
 });
 export type BoundContent = z.infer<typeof BoundContentSchema>;
 

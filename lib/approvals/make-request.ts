@@ -53,10 +53,13 @@ export interface RequestParts {
   now: number;
   logHead?: string | undefined;
   replaces?: string | undefined;
+  listing?: BoundContent['listing'];
 }
 
 /** What the approval will be bound to. Media whose bytes were not read are left out; the count then differs at the moment of sharing, and the post is held. */
-export function boundContentOf(parts: Pick<RequestParts, 'act' | 'type' | 'account' | 'operator' | 'links' | 'mentions'>): BoundContent {
+export function boundContentOf(
+  parts: Pick<RequestParts, 'act' | 'type' | 'account' | 'operator' | 'links' | 'mentions' | 'listing'>,
+): BoundContent {
   const { act, operator } = parts;
   const handle = act.replyTo?.author ?? act.target?.owners?.[0];
   const target = {
@@ -76,6 +79,7 @@ export function boundContentOf(parts: Pick<RequestParts, 'act' | 'type' | 'accou
     mentions: [...new Set([...parts.mentions, ...(act.collaborators ?? [])])].sort(),
     ...(Object.keys(target).length > 0 ? { target } : {}),
     ...(act.schedule === undefined ? {} : { window: { from: act.schedule, to: act.schedule + 3_600_000 } }),
+    ...(parts.listing ? { listing: parts.listing } : {}),
   };
 }
 

@@ -20,6 +20,8 @@ export interface MediaItem {
   name?: string | undefined;
   /** SHA-256 of the chosen file, hex, taken on the posting side. */
   digest?: string | undefined;
+  /** Small preview as a data URL, for the approver; never compared and never logged. */
+  thumbnail?: string | undefined;
 }
 
 /** Whom or what the act touches, as read off the page. `owners: null` means the page did not say. */

@@ -6,7 +6,7 @@ import { controlAt } from './controls.ts';
 import type { Deed, Eyes } from './deed.ts';
 import { composerDialog } from './dialogs.ts';
 import { glyphOf, pressableAt } from './dom.ts';
-import { digestOf, rememberFiles } from './memory.ts';
+import { digestOf, rememberFiles, thumbnailOf } from './memory.ts';
 import { postAround } from './places.ts';
 import type { InterceptOptions } from './types.ts';
 import { postTarget, targetOf } from './whom.ts';
@@ -73,7 +73,9 @@ export function watchFiles(options: InterceptOptions, eyes: Eyes, chosen: (media
     chosen(eyes.memory.media);
     [...files].forEach((file, index) => {
       const item = added[index];
-      if (item) void digestOf(file).then((digest) => (item.digest = digest));
+      if (!item) return;
+      void digestOf(file).then((digest) => (item.digest = digest));
+      void thumbnailOf(file).then((thumbnail) => (item.thumbnail = thumbnail));
     });
   };
   on('change', (event) => {

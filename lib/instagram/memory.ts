@@ -40,6 +40,24 @@ export function rememberFiles(memory: Memory, files: Iterable<File>, fresh: bool
   return added;
 }
 
+const THUMBNAIL_EDGE = 240;
+
+/** A small preview of a picture as a data URL, made in this world without touching the page; `undefined` for what is no readable picture. */
+export async function thumbnailOf(file: Blob): Promise<string | undefined> {
+  if (!file.type.startsWith('image/')) return undefined;
+  try {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, THUMBNAIL_EDGE / Math.max(picture.width, picture.height));
+    const canvas = new OffscreenCanvas(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 })).arrayBuffer());
+    return `data:image/jpeg;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** SHA-256 of a file, hex; `undefined` when the page's context cannot compute it. */
 export async function digestOf(file: Blob): Promise<string | undefined> {
   try {

@@ -37,6 +37,11 @@ export const ActSchema: z.ZodType<Act> = z.strictObject({
         alt: Text.optional(),
         name: Short.optional(),
         digest: Short.optional(),
+        thumbnail: z
+          .string()
+          .max(60_000)
+          .regex(/^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/=]*$/)
+          .optional(),
       }),
     )
     .max(30)

@@ -66,7 +66,7 @@ export const MESSAGES = {
   ),
   'approval.request': message(
     both,
-    z.strictObject({ act: ActSchema, verdict: VerdictSchema, note: z.string().max(4_000) }),
+    z.strictObject({ act: ActSchema, verdict: VerdictSchema, note: z.string().max(4_000), answers: AnswersSchema.optional() }),
     z.strictObject({ id: z.string() }),
   ),
 

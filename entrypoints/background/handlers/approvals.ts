@@ -7,7 +7,7 @@ import { commit } from '../../../lib/browser/storage/commit.ts';
 import { newestHead, readApprovals, readProfile } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import { explain } from '../../../lib/decision/explain.ts';
-import type { ApprovalFact, Verdict } from '../../../lib/decision/types.ts';
+import type { Answers, ApprovalFact, Verdict } from '../../../lib/decision/types.ts';
 import { findLinks } from '../../../lib/detectors/links.ts';
 import type { ApprovalRecord } from '../../../lib/messages/schema-state.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
@@ -18,6 +18,7 @@ import { type Handlers, openedStore } from '../context.ts';
 import { findPack } from '../policies.ts';
 import { accountOf } from './acts.ts';
 import { machineKey } from './keys.ts';
+import { listingFor } from './listing.ts';
 
 /** Which approval the verdict asks for: the first open finding that names one. */
 function wanted(verdict: Verdict): { type: ApprovalFact['type']; offices: string[] } | null {
@@ -57,8 +58,15 @@ function warningsOf(verdict: Verdict, policy: Policy): ApprovalRequest['warnings
     .map((finding) => ({ clauses: finding.clauses, severity: finding.severity, what: explain(finding, policy, 'ja').what.toWellFormed() }));
 }
 
+/** What was answered about one link, and who agreed to it being set (北海道 第４-1(3)). */
+function linkAnswer(url: string, host: string, answers: Answers | undefined): ApprovalRequest['linkAnswers'][number] {
+  const consent = answers?.consents?.find((one) => one.host === host);
+  const ticks = (answers?.ticks ?? []).filter((tick) => tick.endsWith(`#${url}`) || tick.endsWith(`#${host}`));
+  return { url, ticks, ...(consent ? { consent: `${consent.who} ${consent.when}` } : {}) };
+}
+
 export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approval.withdraw'> = {
-  async 'approval.request'({ act, verdict, note }, { id, context }) {
+  async 'approval.request'({ act, verdict, note, answers }, { id, context }) {
     const store = await openedStore(context);
     const at = await circumstances(store, accountOf(act));
     const ask = wanted(verdict);
@@ -93,6 +101,9 @@ export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approv
         { path: 'act.text' },
       );
     }
+    const links = findLinks(text, { ownDomains: pack.links.ownDomains });
+    const listing = ask.type === 'allow-list' ? listingFor(act, pack, note) : undefined;
+    const thumbnails = (act.media ?? []).flatMap((item) => (item.thumbnail ? [item.thumbnail] : []));
     const request = makeRequest({
       id: encodeBase64Url(crypto.getRandomValues(new Uint8Array(12))),
       act: { ...act, text: normaliseForApproval(text) },
@@ -100,10 +111,13 @@ export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approv
       account: accountOf(act) ?? '',
       operator,
       policy,
-      links: findLinks(text, { ownDomains: pack.links.ownDomains }).map((link) => link.url),
+      links: links.map((link) => link.url),
       mentions: mentionsIn(text),
       warnings: warningsOf(verdict, pack),
-      linkAnswers: [],
+      linkAnswers: links.map(({ url, host }) => linkAnswer(url, host, answers)),
+      // Shown only when every picture has one: a row of previews with holes would show them under the wrong number.
+      ...(thumbnails.length > 0 && thumbnails.length === act.media?.length ? { thumbnails } : {}),
+      listing,
       machine: (await machineKey(store)).kid,
       note,
       now: at.now,

@@ -19,6 +19,7 @@ import { findPack } from '../policies.ts';
 import { policyInForce } from './change.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { machineKey } from './keys.ts';
+import { listApproved } from './listing.ts';
 
 const sentence = (reason: RefusalReason) => ({ ja: t('ja', `approvals.refused.${reason}`), en: t('en', `approvals.refused.${reason}`) });
 const notHere = (id: string) =>
@@ -97,7 +98,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
           note: { id: `approval.${status}`, data: { jti: claims.jti, kid: person.kid, office: claims.off, person: person.name } },
         },
       ],
-      stores: ['approvals'],
+      stores: ['approvals', 'registry'],
       changes: true,
       run: async (tx) => {
         const row = await tx.objectStore('approvals').get(record.fact.id);
@@ -125,6 +126,8 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
             history: [...history, { at: store.now(), by: person.name, office: claims.off, to: status, ...(note ? { note } : {}) }],
           },
         });
+        if (claims.dec === 'approve' && record.request)
+          await listApproved(tx, record.request, { office: claims.off, person: person.name }, claims.iat * 1000);
         return answer;
       },
     });
@@ -148,7 +151,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
     const revision = await commit(store, {
       request: { id: call.id, kind: 'exchange.declare' },
       entries: [{ ...blankLine('decision', id, at), note: { id: 'approval.self-declared', data: { office, person, document } } }],
-      stores: ['approvals'],
+      stores: ['approvals', 'registry'],
       changes: true,
       run: async (tx, written) => {
         const row = await tx.objectStore('approvals').get(id);
@@ -173,6 +176,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
             ],
           },
         });
+        if (record.request) await listApproved(tx, record.request, { office, person }, decidedAt);
         return written.revision;
       },
     });

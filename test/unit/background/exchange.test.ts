@@ -181,6 +181,42 @@ describe('a decision that comes in', () => {
   });
 });
 
+describe('a request to list an account', () => {
+  it('carries evidence and category to the approver, and makes the entry with its approver and its numeric id', async () => {
+    const like = act({
+      kind: 'like',
+      surface: 'post-page',
+      text: undefined,
+      target: { owners: ['kumamoto_pref'], igId: '17841400000000001', websites: ['https://www.pref.kumamoto.jp/'] },
+      page: post.page,
+    });
+    const held = finding({ rule: 'reactions', clauses: ['kumamoto.8.7a'], approval: { type: 'allow-list', offices: [headOffice] } });
+    const { id } = await operator.get('approval.request', {
+      act: like,
+      verdict: verdict({ level: 'hold', findings: [held], release: 'approval' }),
+      note: '県との連携事業',
+    });
+    const waiting = await carry(id);
+    const [item] = await approver.get('desk.list', {});
+    expect(item?.request.content.listing).toEqual({
+      category: 'public-body',
+      acts: ['like'],
+      evidence: 'https://www.pref.kumamoto.jp/ 県との連携事業',
+    });
+    const { text } = await approver.get('desk.decide', { id: waiting.id, decision: 'approve', kid, office: headOffice });
+    await operator.get('exchange.import', { text });
+    expect(await operator.get('registry.list', {})).toMatchObject([
+      {
+        handle: 'kumamoto_pref',
+        igId: '17841400000000001',
+        category: 'public-body',
+        acts: ['like'],
+        approvedBy: { office: headOffice, person: '課長 太郎' },
+      },
+    ]);
+  });
+});
+
 describe('an absence', () => {
   it('is recorded with its period and reason, reaches the guard, and can be taken back', async () => {
     await operator.get('absences.put', {

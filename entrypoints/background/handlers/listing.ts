@@ -1,0 +1,63 @@
+/** Requests to list an account: what is asked for, and the entry that an approval makes (高根沢 4(10), 熊本 8(7); AMB-04). */
+import { publicBodyEvidence } from '../../../lib/accounts/public-body.ts';
+import type { ApprovalRequest } from '../../../lib/approvals/request.ts';
+import type { Writing } from '../../../lib/browser/storage/shape.ts';
+import type { Act, RegistryEntry } from '../../../lib/decision/types.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
+
+type Listing = NonNullable<ApprovalRequest['content']['listing']>;
+const A_YEAR = 365 * 86_400_000;
+
+const ACT_OF: Partial<Record<Act['kind'], Listing['acts'][number]>> = {
+  like: 'like',
+  'like-comment': 'like',
+  'like-story': 'like',
+  'react-to-story': 'comment',
+  'reply-to-story': 'comment',
+  follow: 'follow',
+  repost: 'share',
+  'add-to-story': 'share',
+  forward: 'share',
+  comment: 'comment',
+};
+
+/** What the listing would say: the evidence that the page shows, and the category it speaks for. The approver judges both. */
+export function listingFor(act: Act, policy: Policy, note: string): Listing {
+  const kind = ACT_OF[act.kind] ?? 'like';
+  const rule = kind === 'comment' ? policy.comments : policy.reactions[kind];
+  const { categories } = rule.exception;
+  const evidence = publicBodyEvidence(act.target?.websites ?? []);
+  const spoken =
+    evidence && categories.includes('public-body') ? ('public-body' as const) : categories.find((one) => one !== 'public-body');
+  return {
+    category: spoken ?? categories[0] ?? 'other',
+    acts: [kind],
+    evidence: [evidence ? `https://${evidence.host}/` : '', note].filter(Boolean).join(' '),
+  };
+}
+
+/** Puts the approved account on the list, or adds the act to its entry. The numeric id goes with it, so that a handle that changes hands does not inherit the listing. */
+export async function listApproved(
+  tx: Writing,
+  request: ApprovalRequest,
+  by: NonNullable<RegistryEntry['approvedBy']>,
+  now: number,
+): Promise<void> {
+  const { listing, target } = request.content;
+  if (!listing || !target?.handle) return;
+  const { policyId } = request;
+  const handle = target.handle;
+  const known = (await tx.objectStore('registry').get([policyId, handle]))?.entry;
+  const entry: RegistryEntry = {
+    ...known,
+    handle,
+    ...(target.igId ? { igId: target.igId } : {}),
+    category: listing.category,
+    acts: [...new Set([...(known?.acts ?? []), ...listing.acts])],
+    evidence: [known?.evidence ?? '', listing.evidence].filter(Boolean).join(' / '),
+    approvedBy: by,
+    approvedAt: now,
+    reviewBy: now + A_YEAR,
+  };
+  await tx.objectStore('registry').put({ policyId, handle, entry });
+}

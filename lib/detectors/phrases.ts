@@ -1,7 +1,7 @@
 /** Runs the data patterns: one pass over the text finds which are worth trying, each is then tried on its own sentence only. */
 import { onWordBorders } from '../text/borders.ts';
 import { LiteralIndex } from '../text/literal-index.ts';
-import { LiteralReader } from '../text/required-literals.ts';
+import { alternatives, LiteralReader } from '../text/required-literals.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { expand, wordClass } from './macros.ts';
@@ -12,11 +12,18 @@ export interface PhraseHit extends Span {
   pattern: Pattern;
 }
 
+/** One alternative of a pattern: small enough that only what a text calls for is ever compiled. */
+interface Branch {
+  pattern: Pattern;
+  find: string;
+}
+
 /** Patterns with their index. Expressions are compiled when a text first needs them. */
 export class PhraseBook {
   private readonly patterns: readonly Pattern[];
+  private readonly branches: Branch[] = [];
   private index: LiteralIndex | null = null;
-  /** Literal number → patterns that wait for it. */
+  /** Literal number → branches that wait for it. */
   private readonly waiting: number[][] = [];
   private readonly compiled = new Map<string, RegExp>();
   private readonly numbers = new Map<string, number>();
@@ -36,14 +43,20 @@ export class PhraseBook {
 
   private learn(at: number): void {
     const pattern = this.patterns[at] as Pattern;
-    const literals = this.reader.required(pattern.find);
-    if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word`);
-    for (const literal of literals) {
-      const number = this.numbers.get(literal) ?? this.numbers.size;
-      this.numbers.set(literal, number);
-      const list = this.waiting[number];
-      if (list) list.push(at);
-      else this.waiting[number] = [at];
+    for (const find of alternatives(pattern.find)) {
+      const literals = this.reader.required(find);
+      if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word in "${find}"`);
+      for (const literal of literals) this.waitFor(literal, this.branches.length);
+      this.branches.push({ pattern, find });
+    }
+  }
+
+  private waitFor(literal: string, branch: number): void {
+    const number = this.numbers.get(literal);
+    if (number !== undefined) (this.waiting[number] as number[]).push(branch);
+    else {
+      this.numbers.set(literal, this.waiting.length);
+      this.waiting.push([branch]);
     }
   }
 
@@ -51,10 +64,10 @@ export class PhraseBook {
   find(text: string, sentences: readonly Sentence[], direction: Direction): PhraseHit[] {
     this.prepare(this.patterns.length);
     const hits: PhraseHit[] = [];
-    for (const [at, patterns] of this.candidates(text, sentences)) {
-      for (const number of patterns) {
-        const pattern = this.patterns[number] as Pattern;
-        if (!pattern.only || pattern.only.includes(direction)) this.tryOn(pattern, text, sentences, at, hits);
+    for (const [at, branches] of this.candidates(text, sentences)) {
+      for (const number of branches) {
+        const branch = this.branches[number] as Branch;
+        if (!branch.pattern.only || branch.pattern.only.includes(direction)) this.tryOn(branch, text, sentences, at, hits);
       }
     }
     return hits;
@@ -68,15 +81,15 @@ export class PhraseBook {
       if (at >= sentences.length || (sentences[at] as Sentence).start > start) return;
       const set = bySentence.get(at) ?? new Set<number>();
       bySentence.set(at, set);
-      for (const pattern of this.waiting[literal] as number[]) set.add(pattern);
+      for (const branch of this.waiting[literal] as number[]) set.add(branch);
     });
     return bySentence;
   }
 
-  private tryOn(pattern: Pattern, text: string, sentences: readonly Sentence[], at: number, hits: PhraseHit[]): void {
+  private tryOn({ pattern, find }: Branch, text: string, sentences: readonly Sentence[], at: number, hits: PhraseHit[]): void {
     const sentence = sentences[at] as Sentence;
     const body = text.slice(sentence.start, pattern.across ? endAcross(sentences, at) : sentence.end);
-    for (const match of body.matchAll(this.expression(pattern.find, 'gd'))) {
+    for (const match of body.matchAll(this.expression(find, 'gd'))) {
       if (match[0] === '') continue;
       const [from, to] = match.indices?.groups?.mark ?? [match.index, match.index + match[0].length];
       if (pattern.borders && !onWordBorders(body, from, to)) continue;

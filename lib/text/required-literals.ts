@@ -6,20 +6,24 @@
 
 /** At least one of `strings` is needed; `cost` estimates how often one of them stands in ordinary Japanese. */
 interface Needs {
-  strings: string[];
+  strings: readonly string[];
   cost: number;
 }
 
 interface Node {
   /** Every string this part can match, when they are few; `null` when they are many. */
-  exact: string[] | null;
+  exact: readonly string[] | null;
   needs: Needs | null;
 }
 
 const MAX_EXACT = 48;
+const MAX_LENGTH = 4;
 const EMPTY: Node = { exact: [''], needs: null };
 const ANYTHING: Node = { exact: null, needs: null };
 
+const NOTHING_YET: readonly string[] = [''];
+/** A stretch of plain characters, less the last one where a quantifier follows. */
+const PLAIN = /[^\\[\](){}.*+?|^$]+(?![?*+]|\{\d)/y;
 const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 const NAMED = /\{([a-z]+)\}/y;
 const OPENING = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y;
@@ -53,6 +57,27 @@ export class LiteralReader {
   }
 }
 
+/** The alternatives of an expression at its outermost level: each can be tried, and compiled, by itself. */
+export function alternatives(source: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at];
+    if (char === '\\') at++;
+    else if (char === '[') {
+      CHAR_CLASS.lastIndex = at;
+      at += (CHAR_CLASS.exec(source)?.[0].length ?? 1) - 1;
+    } else if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (char === '|' && depth === 0) {
+      parts.push(source.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, source.slice(start)];
+}
+
 class Parser {
   private at = 0;
   private readonly source: string;
@@ -70,25 +95,27 @@ class Parser {
       this.at++;
       branches.push(this.sequence());
     }
-    return { exact: together(branches), needs: eitherOf(branches) };
+    const exact = together(branches);
+    // What few strings are worth is asked only when somebody needs to know.
+    return exact ? { exact, needs: null } : { exact, needs: eitherOf(branches) };
   }
 
   private sequence(): Node {
-    let run: string[] | null = [''];
-    let exact: string[] | null = [''];
+    let run = NOTHING_YET;
+    let whole = true;
     let needs: Needs | null = null;
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const node = this.quantified();
-      const joined: string[] | null = run && node.exact ? cross(run, node.exact) : null;
+      const joined = node.exact ? cross(run, node.exact) : null;
       if (joined) run = joined;
       else {
         needs = rarer(needs, worth(run));
-        run = node.exact ?? [''];
+        run = node.exact ?? NOTHING_YET;
+        whole = false;
       }
       needs = rarer(needs, node.needs);
-      exact = exact && node.exact ? cross(exact, node.exact) : null;
     }
-    return { exact, needs: rarer(needs, worth(run)) };
+    return whole ? { exact: run, needs } : { exact: null, needs: rarer(needs, worth(run)) };
   }
 
   private quantified(): Node {
@@ -101,6 +128,8 @@ class Parser {
   }
 
   private atom(): Node {
+    const plain = this.match(PLAIN)?.[0];
+    if (plain !== undefined) return { exact: [plain], needs: null };
     const char = this.source[this.at] as string;
     if (char === '(') return this.group();
     if (char === '[') return this.charClass();
@@ -166,18 +195,29 @@ function eitherOf(branches: readonly Node[]): Needs | null {
   return { strings, cost };
 }
 
-function cross(left: readonly string[], right: readonly string[]): string[] | null {
+function cross(left: readonly string[], right: readonly string[]): readonly string[] | null {
   if (left.length * right.length > MAX_EXACT) return null;
-  if (left.length === 1 && left[0] === '') return [...right];
-  return left.flatMap((a) => right.map((b) => a + b));
+  if (left.length === 1 && left[0] === '') return right;
+  const all: string[] = [];
+  for (const a of left) for (const b of right) all.push(a + b);
+  return all;
 }
 
 const needsOf = (node: Node): Needs | null => rarer(node.needs, worth(node.exact));
 
 /** A set with an empty string requires nothing. */
 function worth(strings: readonly string[] | null): Needs | null {
-  if (!strings || strings.some((text) => text === '')) return null;
-  return { strings: [...strings], cost: strings.reduce((sum, text) => sum + frequency(text), 0) };
+  if (!strings) return null;
+  const beginnings: string[] = [];
+  let cost = 0;
+  for (const text of strings) {
+    if (text === '') return null;
+    // A beginning is needed when the whole is, and fewer different strings are quicker to look for.
+    const beginning = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
+    beginnings.push(beginning);
+    cost += frequency(beginning);
+  }
+  return { strings: beginnings, cost };
 }
 
 /** Rough share of positions in a Japanese text where the string begins. */

@@ -1,5 +1,18 @@
 import { defineConfig } from 'wxt';
 
+/**
+ * The panel is loaded into every page of Instagram: it carries the sentences that can be said there, not those of our own pages
+ * (a third of its weight). A sentence that is missing all the same is said to be missing (components/verdict/explained.ts).
+ */
+const SENTENCES_IN_PAGE = {
+  name: 'mimamori:sentences-in-page',
+  enforce: 'pre' as const,
+  resolveId(source: string, importer: string | undefined) {
+    const table = /^\.\/(ja|en)\/index\.ts$/.exec(source);
+    return table && importer?.endsWith('/lib/i18n/index.ts') ? importer.replace(/index\.ts$/, `${table[1]}/in-page.ts`) : null;
+  },
+};
+
 /** Public half of the key that fixes the extension's id in unpacked and self-hosted builds: acdmgccimpifeagleieelfggbpjmickn. */
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAreZwpj6Nw1rO/MRPMf8mmZw+k/wNnPoqI48SSNe2afo7nSVdBORaYMGUSOrTr5UPFsN5ocINyM4CI4razi3GLmbt795rmWlEhGnXoMprPigEocJftPn7Pc4gLYZsvLUki+c2/t02CNbv+I1O2jwyyPXtCUw8fg/dQNsxDttetfvFsbytOf+WCo9JE4IsayfWhQXqC/Bf1wK9Vp9rJh2LEPKcYyJk2rO2ihX7kx9zcBfDVQ9oWLRfjGeRhHXgnF2ix9XkaGaKCMHdiYtC3RWGi250WHHuUO3kIq0xwR0ycgSjU20YWJqgAhLXm5fG4lyH+tHpIuyYJ+QQwnROVSjkuQIDAQAB';
@@ -25,7 +38,12 @@ export default defineConfig({
             gecko: { id: GECKO_ID, strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { key: CHROME_KEY, externally_connectable: { ids: [] } }),
+      : { key: CHROME_KEY, externally_connectable: { ids: [] }, storage: { managed_schema: 'managed_schema.json' } }),
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'panel')) config.plugins = [...(config.plugins ?? []), SENTENCES_IN_PAGE];
+    },
+  },
   zip: { excludeSources: ['test/**', '.ci/**'] },
 });

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
 import { explained } from './explained.ts';
 import { FindingView } from './finding-view.tsx';
+import { IncidentLink, incidentOf } from './incident-link.tsx';
 import { isOpen } from './ways.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -29,7 +30,7 @@ export function DraftCard({ draft, policy, card, onBack }: DraftCardProps) {
   const informs = findings.filter((finding) => !isOpen(finding));
   const count = open.length > 0 ? open.length : informs.length;
   // Notes alone stay folded: they are no reason to look away from the text.
-  const folded = choice ?? open.length === 0;
+  const folded = choice ?? (open.length === 0 && !informs.some((finding) => incidentOf(finding, policy)));
   return (
     <section
       ref={card}
@@ -68,7 +69,10 @@ export function DraftCard({ draft, policy, card, onBack }: DraftCardProps) {
           {informs.length > 0 ? (
             <ul className="m-lines">
               {informs.map((finding) => (
-                <li key={finding.key}>{explained(finding, policy, locale).what}</li>
+                <li key={finding.key}>
+                  {explained(finding, policy, locale).what}
+                  <IncidentLink finding={finding} policy={policy} act={draft.act} />
+                </li>
               ))}
             </ul>
           ) : null}

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { Answers, Finding, Question } from '../../lib/decision/types.ts';
+import type { Act, Answers, Finding, Question } from '../../lib/decision/types.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { LevelBadge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -7,6 +7,7 @@ import { LocaleContext, useSay } from '../ui/locale.tsx';
 import { Checklist } from './checklist.tsx';
 import { Clauses } from './clauses.tsx';
 import { explained } from './explained.ts';
+import { IncidentLink } from './incident-link.tsx';
 
 export interface FindingViewProps {
   finding: Finding;
@@ -17,10 +18,12 @@ export interface FindingViewProps {
   questions?: Question[];
   answers?: Answers;
   onAnswer?: (answers: Answers) => void;
+  /** The act it is about, where a record of a trouble can be opened. */
+  act?: Act;
 }
 
 /** One finding: what, what to do now, and the clause in the document's own words. */
-export function FindingView({ finding, policy, found = [], questions = [], answers = {}, onAnswer }: FindingViewProps) {
+export function FindingView({ finding, policy, found = [], questions = [], answers = {}, onAnswer, act }: FindingViewProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const { what, why, now, label } = explained(finding, policy, locale);
@@ -43,6 +46,7 @@ export function FindingView({ finding, policy, found = [], questions = [], answe
         </p>
       )}
       {questions.length > 0 && onAnswer ? <Checklist questions={questions} answers={answers} onAnswer={onAnswer} /> : null}
+      {act ? <IncidentLink finding={finding} policy={policy} act={act} /> : null}
       <Clauses why={why} gloss={locale === 'en'} />
     </article>
   );

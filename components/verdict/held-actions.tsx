@@ -20,6 +20,8 @@ export function HeldActions({ ways, busy, canAsk, foot, attention, onAsk, onGo, 
   const say = useSay();
   const id = useId();
   const stop = useRef<HTMLButtonElement>(null);
+  // Once everything is answered, going on is what is meant.
+  const ready = ways.answered;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus returns whenever attention is asked for
   useEffect(() => stop.current?.focus(), [attention]);
   return (
@@ -32,11 +34,16 @@ export function HeldActions({ ways, busy, canAsk, foot, attention, onAsk, onGo, 
       <div className="m-row">
         {canAsk ? <Button onPress={onAsk}>{say('panel.approval.ask')}</Button> : null}
         {ways.go ? (
-          <Button disabled={busy || ways.need !== null} describedBy={ways.need ? id : undefined} onPress={onGo}>
+          <Button
+            tone={ready ? 'main' : 'plain'}
+            disabled={busy || ways.need !== null}
+            describedBy={ways.need ? id : undefined}
+            onPress={onGo}
+          >
             {say(busy ? 'panel.go.busy' : ways.go)}
           </Button>
         ) : null}
-        <Button ref={stop} tone="main" onPress={onStop}>
+        <Button ref={stop} tone={ready ? 'plain' : 'main'} onPress={onStop}>
           {say('panel.stop')}
         </Button>
       </div>

@@ -60,6 +60,7 @@ export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop,
         questions={finding.release === 'checklist' || finding.release === 'acknowledge' ? (known.get(finding.key) ?? []) : []}
         answers={answers}
         onAnswer={onAnswer}
+        act={act}
       />
     </li>
   );

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
 import { Clauses } from './clauses.tsx';
 import { explained } from './explained.ts';
+import { IncidentLink, incidentOf } from './incident-link.tsx';
 
 type Notice = GuardState['notices'][number];
 
@@ -36,7 +37,8 @@ function NoticeLine({ notice, policy, onDismiss }: { notice: Notice; policy: Pol
   const say = useSay();
   const locale = useContext(LocaleContext);
   const { level, findings } = notice.verdict;
-  const brief = level === 'inform' || level === 'clear';
+  // What leads to a draft stays until it is put away.
+  const brief = (level === 'inform' || level === 'clear') && !findings.some((finding) => incidentOf(finding, policy));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stay of one notice begins once
   useEffect(() => {
     if (!brief) return;
@@ -54,6 +56,7 @@ function NoticeLine({ notice, policy, onDismiss }: { notice: Notice; policy: Pol
               <p>
                 <strong>{what}</strong> {now}
               </p>
+              <IncidentLink finding={finding} policy={policy} act={notice.act} />
               {why.length > 0 ? (
                 <details className="m-fold">
                   <summary>{say('panel.held.why')}</summary>

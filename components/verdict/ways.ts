@@ -19,6 +19,8 @@ export interface Ways {
   go: MessageId | null;
   /** Why that button does nothing yet. */
   need: MessageId | null;
+  /** Nothing is open any more: the person has answered everything. */
+  answered: boolean;
   /** Offices that could approve; `null` when no approval would help. */
   approval: string[] | null;
 }
@@ -30,6 +32,7 @@ export function waysOf(verdict: Verdict): Ways {
   const approvals = open.filter((finding) => finding.release === 'approval');
   const base = {
     acknowledge: aside.map((finding) => finding.key),
+    answered: open.length === 0 && verdict.findings.some((finding) => finding.resolved),
     approval: approvals.length > 0 ? [...new Set(approvals.flatMap((finding) => finding.approval?.offices ?? []))] : null,
   };
   if (needs('none')) return { ...base, approval: null, go: null, need: 'panel.go.none' };

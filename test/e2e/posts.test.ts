@@ -101,7 +101,7 @@ describe.each(['ja', 'en'] as const)('posting, in %s', (locale) => {
     await panel.choose('ア ');
     await panel.choose('イ ');
     await panel.fill(t(locale, 'panel.consent.who'), '相談会事務局 佐藤');
-    await panel.fillDate(t(locale, 'panel.consent.when'), '2026-11-20', locale);
+    await panel.fillDate(t(locale, 'panel.consent.when'), '2026-11-20');
     for (const question of ['権利関係', '公表・公開', '記事に関連']) await panel.choose(question);
     await picture(session.page, `held-links-answered-${locale}`);
     await panel.press(t(locale, 'panel.go.checklist'));

@@ -236,17 +236,22 @@ export class Panel {
     await this.page.mouse.click(place.x + Math.min(place.width, 30) / 2, place.y + place.height / 2);
   }
 
-  /** Types a date (`2026-11-20`) in the order of the browser's language. */
-  async fillDate(label: string, date: string, locale: 'ja' | 'en'): Promise<void> {
+  /** Types a date (`2026-11-20`); the order of year, month and day is the browser's. */
+  async fillDate(label: string, date: string): Promise<void> {
     const [year = '', month = '', day = ''] = date.split('-');
-    await this.until(`the field ${label}`, focusField, label);
     const { keyboard } = this.page;
-    if (locale === 'ja') {
-      await keyboard.type(year);
-      await keyboard.press('ArrowRight');
+    for (const parts of [
+      [year, month, day],
+      [month, day, year],
+    ]) {
+      await this.until(`the field ${label}`, focusField, label);
+      for (const part of parts) {
+        await keyboard.type(part);
+        if (part === year && parts[0] === year) await keyboard.press('ArrowRight');
+      }
+      if ((await this.see(valueOfField, label)) === date) return;
     }
-    await keyboard.type(month + day);
-    if (locale === 'en') await keyboard.type(year);
+    throw new Error(`The field ${label} does not take the date ${date}`);
   }
 
   /** Chooses an option of a list by typing it. */
@@ -316,6 +321,11 @@ function focusField(root: ShadowRoot, words: string): boolean {
   const field = label ? root.getElementById(label.htmlFor) : null;
   field?.focus();
   return field !== null;
+}
+
+function valueOfField(root: ShadowRoot, words: string): string {
+  const label = [...root.querySelectorAll('label')].find((one) => one.innerText.includes(words));
+  return (root.getElementById(label?.htmlFor ?? '') as HTMLInputElement | null)?.value ?? '';
 }
 
 function placeOfLabel(root: ShadowRoot, words: string): Place | null {

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { buildExtension } from '../../scripts/build-extension.ts';
+
+/** What every page of Instagram has to load, gzipped, at most (security.md Q3). */
+it.each([
+  ['guard', 60_000],
+  ['panel', 150_000],
+  ['witness', 5_000],
+])('the %s stays within %i bytes', (name, limit) => {
+  const script = readFileSync(join(buildExtension(), 'content-scripts', `${name}.js`));
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(limit);
+});

@@ -19,7 +19,9 @@ body { inline-size: 360px; }
 .p-open h2 { font-size: var(--m-size-small); color: var(--m-warn); display: flex; gap: var(--m-1); align-items: center; }
 .m-root .p-open li { font-size: 13px; line-height: var(--m-leading-tight); padding: 2px 0; }
 .p-open .m-link { color: inherit; font-weight: 400; text-align: start; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
-.m-root .p-waiting li { display: flex; gap: var(--m-2); justify-content: space-between; font-size: 13px; font-weight: 400; padding-block-start: var(--m-1); }
+.m-root .p-approval { display: grid; justify-items: start; gap: 0; padding-block: 2px; }
+.p-approval .m-link { color: inherit; }
+.p-approval[data-level="hold"] .m-link { color: var(--m-hold); }
 .p-modes { background: var(--m-surface); border-block-end: 1px solid var(--m-line); }
 .m-root .p-mode-on { display: flex; gap: var(--m-2); justify-content: space-between; align-items: center; padding: var(--m-2) var(--m-4); background: var(--m-hold-ground); color: var(--m-hold); font-weight: 600; font-size: 13px; line-height: var(--m-leading-tight); }
 .p-mode-on .m-button { flex: none; }

@@ -1,7 +1,7 @@
+import type { SummaryRow } from '../../lib/approvals/summary.ts';
 import type { OpenState } from '../../lib/calendar/business-hours.ts';
 import type { Mode, Operator } from '../../lib/decision/types.ts';
 import type { Locale, MessageId } from '../../lib/i18n/index.ts';
-import type { ApprovalRecord } from '../../lib/messages/schema-state.ts';
 import type { Fault } from '../../lib/messages/snapshot.ts';
 import type { OpenQuestion } from '../../lib/policy/open-questions.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
@@ -24,7 +24,7 @@ export interface PopupProps {
   operator: Operator | null;
   /** `null`: the policy sets no hours. */
   hours: OpenState | null;
-  waiting: ApprovalRecord[];
+  approvals: SummaryRow[];
   open: OpenQuestion[];
   faults: Fault[];
   mode: Mode;
@@ -33,7 +33,7 @@ export interface PopupProps {
   now: number;
   onOptions: (section: string) => void;
   onLocale: (locale: Locale) => void;
-  onWithdraw: (id: string) => void;
+  onDesk: (tab: 'desk' | 'mine') => void;
   onMode: (change: ModeChange) => void;
   onCheck: (id: string) => void;
 }
@@ -81,7 +81,7 @@ export function Popup(props: PopupProps) {
           <Item icon="person" term={say('popup.me')} more={office ?? undefined}>
             {operator ? operator.name : say('popup.me.unset')}
           </Item>
-          <Waiting waiting={props.waiting} policy={policy} onWithdraw={props.onWithdraw} />
+          <Waiting rows={props.approvals} onDesk={props.onDesk} />
         </dl>
       ) : null}
       {policy ? <DueChecks checks={props.due} onDone={props.onCheck} /> : null}

@@ -1,43 +1,41 @@
-import type { MessageId } from '../../lib/i18n/index.ts';
-import type { ApprovalRecord } from '../../lib/messages/schema-state.ts';
-import type { Policy } from '../../lib/policy/schema.ts';
-import { Button } from '../ui/button.tsx';
+import { useContext } from 'react';
+import type { SummaryRow } from '../../lib/approvals/summary.ts';
 import { Icon } from '../ui/icon.tsx';
-import { useSay } from '../ui/locale.tsx';
+import { LocaleContext, useSay } from '../ui/locale.tsx';
+import { trusted } from '../ui/trusted.ts';
 
 interface WaitingProps {
-  waiting: ApprovalRecord[];
-  policy: Policy;
-  onWithdraw: (id: string) => void;
+  rows: SummaryRow[];
+  /** Opens the desk: requests that wait for this person, or the person's own. */
+  onDesk: (tab: 'desk' | 'mine') => void;
 }
 
-/** Requests for approval that nobody has decided yet. */
-export function Waiting({ waiting, policy, onWithdraw }: WaitingProps) {
+/** Approvals at a glance: how many stand where, and in each row what to do next. */
+export function Waiting({ rows, onDesk }: WaitingProps) {
   const say = useSay();
-  const title = (id: string) => policy.roles.offices.find((office) => office.id === id)?.title ?? id;
+  const locale = useContext(LocaleContext);
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: 'Asia/Tokyo',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return (
     <div className="p-item">
       <Icon name="tick" />
       <div>
         <dt>{say('popup.waiting')}</dt>
-        <dd>{waiting.length === 0 ? say('popup.waiting.none') : say('popup.waiting.count', { count: waiting.length })}</dd>
-        {waiting.length > 0 ? (
-          <dd>
-            <ul className="p-waiting">
-              {waiting.slice(0, 5).map(({ fact, offices }) => (
-                <li key={fact.id}>
-                  <span>
-                    {say(`popup.type.${fact.type}` as MessageId)}
-                    {offices.length > 0 ? ` → ${offices.map(title).join('、')}` : ''}
-                  </span>
-                  <Button tone="quiet" size="small" onPress={() => onWithdraw(fact.id)}>
-                    {say('popup.withdraw')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
+        {rows.length === 0 ? <dd>{say('popup.waiting.none')}</dd> : null}
+        {rows.map(({ kind, count, until }) => (
+          <dd key={kind} className="p-approval" data-level={kind === 'overdue' ? 'hold' : undefined}>
+            <button type="button" className="m-link" onClick={trusted(() => onDesk(kind === 'to-decide' ? 'desk' : 'mine'))}>
+              {say(`popup.approval.${kind}`, { count })}
+            </button>
+            <span className="p-more">{say(`popup.approval.${kind}.next`, { until: until === undefined ? '' : day.format(until) })}</span>
           </dd>
-        ) : null}
+        ))}
       </div>
     </div>
   );

@@ -38,7 +38,7 @@ function App() {
         onLocale={(locale) => void send('locale.set', { locale }).then(refresh)}
         onMode={(change) => void send('mode.set', change).then(refresh)}
         onCheck={(id) => void send('check.done', { id }).then(refresh)}
-        onWithdraw={(id) => void send('approval.withdraw', { id }).then(refresh)}
+        onDesk={(tab) => void browser.tabs.create({ url: `${browser.runtime.getURL('/desk.html')}#${tab}` }).then(() => window.close())}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 /** Gathers what the popup shows from the background and the clock. */
 import type { PopupProps } from '../../components/popup/popup.tsx';
 import type { WatchState } from '../../components/popup/watch.tsx';
+import { summarise } from '../../lib/approvals/summary.ts';
 import { browser } from '../../lib/browser/browser.ts';
 import { send } from '../../lib/browser/send.ts';
 import { openState } from '../../lib/calendar/business-hours.ts';
@@ -9,7 +10,7 @@ import type { Fault, Snapshot } from '../../lib/messages/snapshot.ts';
 import { openQuestions } from '../../lib/policy/open-questions.ts';
 import { checksOf } from '../../lib/situations/checks.ts';
 
-export type PopupView = Omit<PopupProps, 'onOptions' | 'onLocale' | 'onWithdraw' | 'onMode' | 'onCheck'>;
+export type PopupView = Omit<PopupProps, 'onOptions' | 'onLocale' | 'onDesk' | 'onMode' | 'onCheck'>;
 
 function watchState(snapshot: Snapshot, report: TabReport | null): WatchState {
   if (snapshot.state === 'invalid') return { kind: 'faulty' };
@@ -34,7 +35,7 @@ function unreachable(fault: { ja: string; en: string }): PopupView {
     policy: null,
     operator: null,
     hours: null,
-    waiting: [],
+    approvals: [],
     open: [],
     faults,
     mode: {},
@@ -44,10 +45,10 @@ function unreachable(fault: { ja: string; en: string }): PopupView {
 }
 
 export async function loadView(): Promise<PopupView> {
-  const [snapshot, settings, waiting, checks] = await Promise.all([
+  const [snapshot, settings, desk, checks] = await Promise.all([
     send('snapshot.get', {}),
     send('settings.get', {}),
-    send('approvals.list', { statuses: ['requested'] }),
+    send('desk.list', {}),
     send('checks.list', {}),
   ]);
   if (!snapshot.ok) return unreachable(snapshot.error);
@@ -56,13 +57,14 @@ export async function loadView(): Promise<PopupView> {
   const report = tabId === undefined ? null : await send('tab.status', { tabId });
   const { policy } = value;
   const now = Date.now();
+  const toDecide = desk.ok ? desk.value.filter((item) => item.status === 'waiting' && item.request.policyId === policy?.id).length : 0;
   return {
     locale: value.locale,
     watch: watchState(value, report?.ok ? report.value : null),
     policy,
     operator: value.operator,
     hours: policy?.hours ? openState(policy.hours, now) : null,
-    waiting: waiting.ok ? waiting.value : [],
+    approvals: summarise(value.approvals, toDecide, policy?.hours ?? null, now),
     open: policy ? openQuestions(policy, settings.ok ? settings.value.settings : null, value.operator) : [],
     faults: value.faults ?? [],
     mode: value.mode,

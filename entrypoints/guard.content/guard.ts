@@ -164,6 +164,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
       holding.change(heldId, { requested: { id: reply.value.id } });
       return { ok: true, id: reply.value.id };
     },
+    openIncident: (kind, act) => ports.reports.incident(kind, act),
     dismissNotice: (id) => state.set({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
     exempt,
   };

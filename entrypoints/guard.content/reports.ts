@@ -16,6 +16,8 @@ export interface Reports {
   intent(id: string, act: Act, verdict: Verdict, answers: Answers): Promise<Reply<{ id: string }>>;
   outcome(id: string, outcome: Outcome, status?: number): void;
   request(act: Act, verdict: Verdict, note: string, answers: Answers): Promise<Reply<{ id: string }>>;
+  /** Opens the record of a trouble; the background shows it. */
+  incident(kind: 'error' | 'defamation', act: Act): void;
   witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind', detail: string): void;
 }
 
@@ -57,6 +59,15 @@ export function createReports(send: Send, page: () => string, now: () => number,
     },
     async request(act, verdict, note, answers) {
       return heard(await send('approval.request', { act, verdict, note, answers }));
+    },
+    incident(kind, { page: where, target }) {
+      const comment = kind === 'defamation' ? [target?.commentAuthor ? `@${target.commentAuthor}` : '', target?.commentText ?? ''] : [];
+      tell('incident.open', {
+        kind,
+        account: where.viewer?.handle ?? '',
+        url: target?.postUrl ?? where.url,
+        what: comment.filter(Boolean).join('\n').slice(0, 10_000),
+      });
     },
     witness(what, detail) {
       tell('log.witness', { what, detail: detail.slice(0, 300) });

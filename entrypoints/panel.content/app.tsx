@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LocaleContext } from '../../components/ui/locale.tsx';
 import { DraftCard } from '../../components/verdict/draft-card.tsx';
+import { IncidentContext } from '../../components/verdict/incident-link.tsx';
 import { Notices } from '../../components/verdict/notices.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
 import { systemClock } from '../../lib/foundation/clock.ts';
@@ -55,21 +56,23 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
 
   return (
     <LocaleContext value={locale}>
-      <div className="m-root" data-theme={theme} lang={locale}>
-        <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
-        <p className="m-hidden" role="status">
-          {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
-        </p>
-        {beside && !held ? (
-          <div className="m-beside" style={spot ?? { ...beside, maxHeight: 'none' }}>
-            <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
-            {draft && spot ? (
-              <DraftCard draft={draft} policy={snapshot?.policy ?? null} card={card} onBack={() => draft.editor.focus()} />
-            ) : null}
-          </div>
-        ) : null}
-        <Held state={state} bridge={bridge} cover={cover} generation={generation} />
-      </div>
+      <IncidentContext value={bridge.openIncident}>
+        <div className="m-root" data-theme={theme} lang={locale}>
+          <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
+          <p className="m-hidden" role="status">
+            {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
+          </p>
+          {beside && !held ? (
+            <div className="m-beside" style={spot ?? { ...beside, maxHeight: 'none' }}>
+              <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
+              {draft && spot ? (
+                <DraftCard draft={draft} policy={snapshot?.policy ?? null} card={card} onBack={() => draft.editor.focus()} />
+              ) : null}
+            </div>
+          ) : null}
+          <Held state={state} bridge={bridge} cover={cover} generation={generation} />
+        </div>
+      </IncidentContext>
     </LocaleContext>
   );
 }

@@ -35,6 +35,7 @@ const NOBODY: GuardBridge = {
   release: () => Promise.resolve(refused),
   stop: () => undefined,
   requestApproval: () => Promise.resolve(refused),
+  openIncident: () => undefined,
   dismissNotice: () => undefined,
   exempt: () => undefined,
 };

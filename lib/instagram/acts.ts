@@ -33,7 +33,7 @@ const KINDS: Partial<Record<ControlKind, ActKind>> = {
 };
 
 /** What the page says about itself now. */
-export function pageFacts(document: Document, screen: Screen, href: string, memory: Memory): PageFacts {
+function pageFacts(document: Document, screen: Screen, href: string, memory: Memory): PageFacts {
   const profile = screen.surface === 'own-profile' || screen.surface === 'profile-edit' ? profileFacts(document) : undefined;
   return {
     url: href,
@@ -129,8 +129,13 @@ export function messageAct(sight: Sight, kind: EditorKind, editor: HTMLElement |
 export function writingAct(sight: Sight, kind: EditorKind, editor: HTMLElement): Act {
   switch (kind) {
     case 'caption':
-    case 'edit-caption':
       return publishAct(sight, 'write-caption', 'key');
+    case 'edit-caption':
+      return {
+        ...publishAct(sight, 'write-caption', 'key'),
+        surface: 'edit-dialog',
+        target: sight.memory.menu?.target ?? { owners: null },
+      };
     case 'alt-text':
       return { ...publishAct(sight, 'write-alt-text', 'key'), text: editorText(editor) };
     case 'comment':

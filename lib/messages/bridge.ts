@@ -79,6 +79,8 @@ export interface GuardBridge {
   stop(heldId: string): void;
   /** Records a request for approval of the held act. */
   requestApproval(heldId: string, note: string): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  /** Opens the record of a trouble about an act, and shows its steps and drafts in the options. */
+  openIncident(kind: 'error' | 'defamation', act: Act): void;
   dismissNotice(id: string): void;
   /** Marks an element of ours so that the guard leaves its events alone. */
   exempt(host: Element): void;

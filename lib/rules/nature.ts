@@ -39,8 +39,9 @@ export function isOwn(policy: Policy, handle: string): boolean {
 
 export function natureOf(policy: Policy, act: Act): Nature {
   switch (act.kind) {
-    case 'publish':
     case 'write-caption':
+      return act.surface === 'edit-dialog' ? 'edit' : 'post';
+    case 'publish':
     case 'write-alt-text':
     case 'open-composer':
     case 'choose-media':

@@ -1,4 +1,5 @@
 /** Acts: what was shown, what is let go, what became of it, what the witness saw. */
+import type { Entry } from '../../../lib/audit/entry.ts';
 import { actLine, blankLine, reasonLine, verdictLine } from '../../../lib/audit/lines.ts';
 import { commit } from '../../../lib/browser/storage/commit.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
@@ -78,6 +79,22 @@ async function oweReport(
   });
 }
 
+/**
+ * The words that are taken down are kept, unlike all other texts: they are gone afterwards, and a measure must be explainable
+ * (clauses.md 5.2 `moderation`, S66). Written with the intent, before the click goes.
+ */
+function removedComment({ kind, target }: Act): Entry['note'] {
+  if (kind !== 'moderate-comment') return null;
+  return {
+    id: 'moderation',
+    data: {
+      author: target?.commentAuthor?.toWellFormed() ?? null,
+      text: target?.commentText?.toWellFormed().slice(0, 4_000) ?? null,
+      comment: target?.commentId ?? null,
+    },
+  };
+}
+
 export const acts: Handlers<'log.verdict' | 'act.intent' | 'act.outcome' | 'log.witness'> = {
   async 'log.verdict'({ act, verdict }, { sender, context }) {
     if (verdict.inert) return { logged: false };
@@ -100,6 +117,7 @@ export const acts: Handlers<'log.verdict' | 'act.intent' | 'act.outcome' | 'log.
       verdict: verdictLine(verdict),
       reason: reasonLine(answers),
       spent: [...new Set(spends)],
+      note: removedComment(act),
     };
     const released = await commit(store, {
       request: { id, kind: 'act.intent' },

@@ -100,6 +100,7 @@ export const situations: Record<keyof typeof ja, string> = {
   'situations.draft.use.post': 'Post',
   'situations.draft.use.reply': 'Comment or reply',
   'situations.draft.pictures': 'With a picture, ask for approval from Instagram’s composer: pictures are part of what is approved.',
+  'situations.contact.go': 'Open the draft to the division',
   'situations.correct.go': 'Open the drafts of correction and apology',
 
   'situations.popup.flame': 'Flame mode is on (since {since})',
@@ -137,6 +138,7 @@ export const situations: Record<keyof typeof ja, string> = {
   'situations.password.guessable': 'nothing that is easy to guess',
   'situations.password.none': 'This policy says nothing about length or kinds.',
 
+  'record.moderation': 'Measure against a comment (its text is kept)',
   'record.change.mode-flame-on': 'Flame mode on',
   'record.change.mode-flame-off': 'Flame mode off',
   'record.change.mode-stop-on': 'Stop mode on',

@@ -98,6 +98,7 @@ export const situations = {
   'situations.draft.use.post': '投稿',
   'situations.draft.use.reply': 'コメント・返信',
   'situations.draft.pictures': '画像を付けて投稿するときは、投稿画面から承認を依頼してください（画像も承認の対象です）。',
+  'situations.contact.go': '課への連絡文案を開く',
   'situations.correct.go': '訂正・おわびの文案を開く',
 
   'situations.popup.flame': '炎上モードです（{since}から）',
@@ -135,6 +136,7 @@ export const situations = {
   'situations.password.guessable': '推測されやすいものを避ける',
   'situations.password.none': 'この規程に、文字数や種類の定めはありません。',
 
+  'record.moderation': 'コメントへの措置（本文を保存）',
   'record.change.mode-flame-on': '炎上モードを入に',
   'record.change.mode-flame-off': '炎上モードを切に',
   'record.change.mode-stop-on': '投稿停止モードを入に',

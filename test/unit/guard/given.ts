@@ -103,6 +103,7 @@ export function given(): Given {
       said.push({ what: 'request', act, note });
       return Promise.resolve({ ok: true, value: { id: 'request-1' } });
     },
+    incident: () => undefined,
     witness: () => undefined,
   };
   const guard = createGuard(

@@ -4,8 +4,11 @@ import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { Mark } from '../ui/mark.tsx';
 
-export const SECTIONS = ['policy', 'accounts', 'me', 'settings', 'situations', 'checks', 'log'] as const;
+export const SECTIONS = ['policy', 'write', 'accounts', 'me', 'settings', 'situations', 'checks', 'log', 'transfer'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** Sections that make sense before a policy was chosen. */
+export const FREE: ReadonlySet<Section> = new Set(['policy', 'write', 'log', 'transfer']);
 
 interface ShellProps {
   section: Section;
@@ -35,7 +38,7 @@ export function Shell({ section, counts, locked, locale, toast, onLocale, childr
       </header>
       <div className="o-body">
         <nav className="o-nav" aria-label={say('options.nav')}>
-          {SECTIONS.filter((one) => !locked || one === 'policy' || one === 'log').map((one) => (
+          {SECTIONS.filter((one) => !locked || FREE.has(one)).map((one) => (
             <a key={one} href={`#${one}`} aria-current={one === section ? 'page' : undefined}>
               {say(`options.nav.${one}`)}
               {counts[one] ? <span className="o-count">{counts[one]}</span> : null}

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { clausesStyle } from '../../components/options/clauses/clauses.css.ts';
 import { MeSection } from '../../components/options/me-section.tsx';
 import { optionsStyle } from '../../components/options/options.css.ts';
 import { OwnAccounts } from '../../components/options/own-accounts.tsx';
+import { editorStyle } from '../../components/options/policy-editor/editor.css.ts';
 import { PolicySection } from '../../components/options/policy-section.tsx';
 import { RegistrySection } from '../../components/options/registry-section.tsx';
 import { SettingsSection } from '../../components/options/settings-section.tsx';
-import { SECTIONS, type Section, Shell } from '../../components/options/shell.tsx';
+import { FREE, SECTIONS, type Section, Shell } from '../../components/options/shell.tsx';
 import { situationsStyle } from '../../components/situations/situations.css.ts';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { verdict as verdictStyle } from '../../components/verdict/verdict.css.ts';
 import { differenceOf, registryFromCsv, registryToCsv } from '../../lib/accounts/csv.ts';
 import { categoriesOf, entryState } from '../../lib/accounts/registry.ts';
 import { makeActions } from '../../lib/browser/organisation.ts';
@@ -17,11 +20,15 @@ import { loadOrganisation, type OrganisationState } from '../../lib/browser/orga
 import { watchChanges } from '../../lib/browser/watch.ts';
 import { jst } from '../../lib/calendar/jst.ts';
 import { t } from '../../lib/i18n/index.ts';
-import { openQuestions } from '../../lib/policy/open-questions.ts';
+import { type OpenQuestion, openQuestions } from '../../lib/policy/open-questions.ts';
 import { ChecksPage } from './checks.tsx';
+import { ClausesPage } from './clauses.tsx';
 import { RecordPage } from './record.tsx';
+import { Fixed, RolloutPage } from './rollout.tsx';
 import { saveFile } from './save-file.ts';
 import { SituationsPage } from './situations.tsx';
+import { TransferPage } from './transfer.tsx';
+import { WritePage } from './write/page.tsx';
 
 const YEAR = 365 * 86_400_000;
 
@@ -30,14 +37,21 @@ function sectionOfHash(): Section {
   return SECTIONS.find((section) => section === hash) ?? 'policy';
 }
 
-/** Section in which each open question is answered, for the counts in the navigation. */
+/** Open questions, each with the section in which it is answered. */
+function questionsOf({ policy, settings, operator }: OrganisationState): { question: OpenQuestion; section: Section }[] {
+  if (!policy) return [];
+  return openQuestions(policy, settings, operator).map((question) => {
+    const { id } = question;
+    return {
+      question,
+      section: id === 'own-accounts' ? 'accounts' : id === 'operator' || id === 'operator-designated' ? 'me' : 'settings',
+    };
+  });
+}
+
 function countsOf(state: OrganisationState): Partial<Record<Section, number>> {
-  if (!state.policy) return {};
   const counts: Partial<Record<Section, number>> = {};
-  for (const { id } of openQuestions(state.policy, state.settings, state.operator)) {
-    const section = id === 'own-accounts' ? 'accounts' : id === 'operator' || id === 'operator-designated' ? 'me' : 'settings';
-    counts[section] = (counts[section] ?? 0) + 1;
-  }
+  for (const { section } of questionsOf(state)) counts[section] = (counts[section] ?? 0) + 1;
   return counts;
 }
 
@@ -73,13 +87,14 @@ function App() {
   document.title = t(state.locale, 'options.title');
   document.documentElement.lang = state.locale;
   const { policy, settings, locale } = state;
-  const actions = makeActions(state, () => {
+  const saved = () => {
     setToast(t(locale, 'options.saved'));
     refresh();
-  });
+  };
+  const actions = makeActions(state, saved);
   const now = Date.now();
   return (
-    <Page locale={locale} style={optionsStyle + situationsStyle}>
+    <Page locale={locale} style={optionsStyle + verdictStyle + situationsStyle + clausesStyle + editorStyle}>
       <Shell
         section={section}
         counts={countsOf(state)}
@@ -94,10 +109,15 @@ function App() {
           </Notice>
         ))}
         {section === 'policy' ? (
-          <PolicySection key={policy?.id ?? ''} packs={state.packs} chosen={policy?.id ?? null} onChoose={actions.choosePolicy} />
+          <>
+            <PolicySection key={policy?.id ?? ''} packs={state.packs} chosen={policy?.id ?? null} onChoose={actions.choosePolicy} />
+            <ClausesPage key={`clauses ${policy?.id}`} state={state} open={questionsOf(state)} />
+          </>
         ) : null}
+        {section === 'write' ? <WritePage state={state} onSaved={saved} /> : null}
+        {section === 'transfer' ? <TransferPage onSaved={saved} /> : null}
         {section === 'log' ? <RecordPage revision={state.revision} /> : null}
-        {section !== 'policy' && section !== 'log' && !policy ? <Notice level="inform">{t(locale, 'options.policy.first')}</Notice> : null}
+        {!policy && !FREE.has(section) ? <Notice level="inform">{t(locale, 'options.policy.first')}</Notice> : null}
         {policy && settings && section === 'accounts' ? (
           <>
             <OwnAccounts policy={policy} settings={settings} onAdd={actions.addOwnAccount} onRemove={actions.removeOwnAccount} />

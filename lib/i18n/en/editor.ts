@@ -1,8 +1,6 @@
 import type { editor as ja } from '../ja/editor.ts';
 
 export const editor: Record<keyof typeof ja, string> = {
-  'editor.nav': 'Write a policy',
-  'editor.about': 'Make your own organisation’s policy here. What you write is kept as a draft by itself.',
   'editor.list.title': 'Own policies and drafts',
   'editor.list.empty': 'None yet. Begin below.',
   'editor.list.registered': 'Registered',

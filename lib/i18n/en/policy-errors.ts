@@ -43,6 +43,8 @@ export const policyErrors: Record<keyof typeof ja, string> = {
     'The worked example "{given}" is not decided as it says: {allowed}. The policy cannot be used until one of them is mended.',
   'errors.policy.casesOther': 'The worked examples are for "{given}", but the policy is "{allowed}". Bring the two that belong together.',
   'errors.policy.policyUnknown': 'There is no policy "{given}". Known: {allowed}.',
+  'errors.policy.file.notJson': 'This file cannot be read. Choose a file (.json) that Mimamori exported.',
+  'errors.policy.file.notPack': 'This is not a policy file. Choose one that was exported under “Write a policy”.',
   'errors.policy.thing.string': 'text',
   'errors.policy.thing.number': 'a number',
   'errors.policy.thing.int': 'a whole number',

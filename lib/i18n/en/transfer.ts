@@ -1,8 +1,6 @@
 import type { transfer as ja } from '../ja/transfer.ts';
 
 export const transfer: Record<keyof typeof ja, string> = {
-  'transfer.nav': 'Export and import',
-  'transfer.about': 'All settings as one file: to keep a copy or to move to another computer.',
   'transfer.export.title': 'Export everything',
   'transfer.export.lead':
     'The chosen policy, settings, people, accounts, own policies, the list of approvers, absences and scopes. No private keys, approvals or records. It holds names: handle it with care.',

@@ -1,7 +1,5 @@
 /** Sentences of the area "editor": a municipality writes its own policy. Keys begin with `editor.`. */
 export const editor = {
-  'editor.nav': '規程を作る',
-  'editor.about': '自分の団体の規程を、画面の中で作ります。書いた内容は自動で下書きに残ります。',
   'editor.list.title': '自作の規程と下書き',
   'editor.list.empty': 'まだありません。下の「新しく作る」から始めてください。',
   'editor.list.registered': '登録済み',

@@ -45,6 +45,8 @@ export const policyErrors = {
   'errors.policy.caseFails': '事例「{given}」が規程どおりに判定されません：{allowed}。規程か事例を直すまで、この規程は使えません。',
   'errors.policy.casesOther': '事例ファイルは「{given}」のものですが、規程は「{allowed}」です。正しいファイルを組み合わせてください。',
   'errors.policy.policyUnknown': '規程「{given}」はありません。使えるのは {allowed} です。',
+  'errors.policy.file.notJson': 'このファイルは読めません。みまもりで書き出したファイル（.json）を選んでください。',
+  'errors.policy.file.notPack': 'このファイルは規程のファイルではありません。「規程を作る」で書き出したファイルを選んでください。',
   'errors.policy.thing.string': '文字',
   'errors.policy.thing.number': '数',
   'errors.policy.thing.int': '整数',

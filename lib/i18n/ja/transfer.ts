@@ -1,7 +1,5 @@
 /** Sentences of the area "transfer": everything as one file, out and in. Keys begin with `transfer.`. */
 export const transfer = {
-  'transfer.nav': '書き出しと読み込み',
-  'transfer.about': '設定一式を一つのファイルにして、控えを取ったり、ほかのパソコンに移したりします。',
   'transfer.export.title': '設定一式を書き出す',
   'transfer.export.lead':
     '規程の選択、補足、操作する人、相手のアカウント、自作の規程、承認者の一覧、不在と事前承認の範囲が入ります。秘密の鍵、承認の依頼、記録は入りません。氏名が入るので、扱いに注意してください。',

@@ -3,7 +3,7 @@ import { iconIn, isDisabled, isHidden, precedes, pressablesIn, wordOn } from './
 import { means } from './labels.ts';
 
 /** Dialogs in document order; the last is on top (facts 0.10). */
-export function dialogsIn(document: Document): Element[] {
+function dialogsIn(document: Document): Element[] {
   return [...document.querySelectorAll('[role="dialog"]')].filter((dialog) => !isHidden(dialog));
 }
 

@@ -8,7 +8,7 @@ import type { Screen } from './screen.ts';
 const HEAD = 'main header, [role="main"] header';
 
 /** Addresses outside Instagram linked in a profile's head, decoded from Instagram's own redirect. */
-export function websitesIn(root: Element): string[] {
+function websitesIn(root: Element): string[] {
   const found = new Set<string>();
   for (const link of root.querySelectorAll('a[href^="http"]')) {
     const url = URL.parse(link.getAttribute('href') ?? '');

@@ -5,7 +5,7 @@
 import type { ActKind } from '../foundation/vocabulary.ts';
 import type { SeenAnswer, SeenRequest } from './witness-events.ts';
 
-export interface RequestRow {
+interface RequestRow {
   act: ActKind;
   /** Friendly name. */
   name?: RegExp;
@@ -19,7 +19,7 @@ export interface RequestRow {
   evidence: string;
 }
 
-export const REQUESTS: readonly RequestRow[] = [
+const REQUESTS: readonly RequestRow[] = [
   {
     act: 'unlike-comment',
     name: /Comment(Actions)?UnlikeMutation$/,

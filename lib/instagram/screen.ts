@@ -21,7 +21,7 @@ export interface Screen {
 const MAIN = 'main,[role="main"]';
 
 /** The topmost dialog that holds a post. A dialog inside the main part is an invitation or a menu, and the post is beside it. */
-export function postDialog(document: Document): Element | null {
+function postDialog(document: Document): Element | null {
   const dialogs = [...document.querySelectorAll('[role="dialog"]')].filter((dialog) => !dialog.closest(MAIN) && barsIn(dialog) > 0);
   return dialogs.at(-1) ?? null;
 }

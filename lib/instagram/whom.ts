@@ -7,20 +7,20 @@ import { reelsOwnerOf } from './routes.ts';
 import type { Screen } from './screen.ts';
 
 /** Owners of the post around a control, on stories by the address; `null` when the page does not say. */
-export function postOwners(post: Element | null, screen: Screen): string[] | null {
+function postOwners(post: Element | null, screen: Screen): string[] | null {
   if (screen.surface === 'story') return screen.route.user ? [screen.route.user] : null;
   return post ? ownersOf(post) : null;
 }
 
 /** Code of the post: the address on pages and dialogs of one post, else what the post links. */
-export function postCode(post: Element | null, screen: Screen): string | undefined {
+function postCode(post: Element | null, screen: Screen): string | undefined {
   const addressed = screen.surface === 'post-page' || screen.surface === 'reel-page' || screen.surface === 'post-dialog';
   if (addressed && (!screen.dialog || (post && screen.dialog.contains(post)))) return screen.route.code ?? undefined;
   return (post && codeOf(post)) ?? undefined;
 }
 
 /** The reel that fills the window: beside the column its comments stand without saying whose they are. */
-export function currentReel(document: Document): Element | null {
+function currentReel(document: Document): Element | null {
   const view = document.defaultView;
   const middle = (view?.innerHeight ?? 0) / 2;
   for (const link of document.querySelectorAll('main a[href*="/reels/"],[role="main"] a[href*="/reels/"]')) {

@@ -12,7 +12,7 @@ const BEAT = 500;
 /** Requests whose end is still awaited; older ones are forgotten. */
 const AWAITED = 200;
 
-export interface WitnessReport extends WitnessRequest {
+interface WitnessReport extends WitnessRequest {
   /** `denied`: the guard said no. `refused`: Instagram did. `failed`: it never arrived. */
   outcome: Outcome | 'denied';
   /** HTTP status; 0 when there was no answer. */

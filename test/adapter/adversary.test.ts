@@ -46,7 +46,7 @@ beforeAll(async () => {
   ig = new Instagram(session.page);
   const [adapter, witnessed] = await Promise.all([
     bundleAdapter(file('./support/entry.ts'), 'adapter'),
-    bundleAdapter(file('./support/witness-entry.ts'), 'witnessed'),
+    bundleAdapter(file('../../entrypoints/witness.content.ts'), 'witnessed'),
   ]);
   await session.context.addInitScript(`${adapter};${HOLDING};${witnessed};witnessed.witness();${TAMPERING}`);
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   [browser, adapter, witnessed] = await Promise.all([
     openBrowser(),
     bundleAdapter(file('./support/entry.ts'), 'adapter'),
-    bundleAdapter(file('./support/witness-entry.ts'), 'witnessed'),
+    bundleAdapter(file('../../entrypoints/witness.content.ts'), 'witnessed'),
   ]);
 });
 afterEach(() => context?.close());

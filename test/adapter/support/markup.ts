@@ -17,7 +17,7 @@ export const button = (inside: string, attributes = ''): string => `<div role="b
 export const name = (user: string): string => `<a href="/${user}/" role="link"><div>${user}</div></a>`;
 
 /** The side bar with the signed-in account. */
-export const navigation = (viewer: string): string =>
+const navigation = (viewer: string): string =>
   `<div><a href="#" role="link">${icon('heart', 'お知らせ')}</a><a href="#" role="link" id="create">${icon('plus', '新規投稿')}<span>作成</span></a>` +
   `<a href="/${viewer}/" role="link"><img alt="${viewer}のプロフィール写真"><span>プロフィール</span></a></div>`;
 
@@ -45,13 +45,13 @@ export function post({ owner, code, liked = false, comments = [], form = true, j
     ${form ? commentForm() : ''}</article>`;
 }
 
-export const commentRow = (code: string, { author, text, id }: { author: string; text: string; id: string }): string =>
+const commentRow = (code: string, { author, text, id }: { author: string; text: string; id: string }): string =>
   `<div role="button" tabindex="0" class="row"><li><h3>${name(author)}</h3><span dir="auto" class="words">${text}</span>
     <span><a href="/p/${code}/c/${id}/"><time datetime="2026-01-01T00:00:00.000Z">1時間</time></a>
     <button type="button"><span>いいね！12件</span></button><button type="button" class="reply"><span>返信する</span></button></span>
     ${button(`<span>${icon('heart', 'いいね！', 12)}</span>`, 'class="small-heart"')}</li></div>`;
 
-export const commentForm = (): string =>
+const commentForm = (): string =>
   `<section><form method="POST"><div>${button(icon('emoji', '絵文字'))}<textarea aria-label="コメントを追加…" placeholder="コメントを追加…"></textarea>
     ${button('投稿する', 'class="post"')}</div></form></section>`;
 

@@ -22,9 +22,6 @@ export const deskStyle = `
 .d-facts { display: grid; gap: 2px; overflow-wrap: anywhere; }
 .d-warnings { display: grid; gap: var(--m-2); }
 .d-warnings li { padding: var(--m-2) var(--m-3); border-radius: var(--m-round); background: var(--m-tone-ground); }
-.d-difference { padding: var(--m-3); border-radius: var(--m-round); background: var(--m-sunken); }
-.d-difference del { color: var(--m-hold); background: var(--m-hold-ground); text-decoration-thickness: 2px; }
-.d-difference ins { color: var(--m-clear); background: var(--m-clear-ground); text-decoration: underline 2px; text-underline-offset: 3px; }
 .d-decide { border-block-start: 1px solid var(--m-line); padding-block-start: var(--m-4); }
 .d-return { padding: var(--m-3) var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }
 .d-carry { display: grid; gap: var(--m-2); padding: var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }

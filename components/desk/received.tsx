@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LevelBadge } from '../ui/badge.tsx';
 import { Card } from '../ui/card.tsx';
+import { Difference } from '../ui/difference.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { trusted } from '../ui/trusted.ts';
 import type { DeskActions } from './actions.ts';
@@ -8,7 +9,7 @@ import { Carry } from './carry.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { useMoment } from './moment.ts';
 import { PasteBox } from './paste-box.tsx';
-import { Difference, PublicView, Warnings } from './request-view.tsx';
+import { PublicView, Warnings } from './request-view.tsx';
 import type { DeskCase } from './view.ts';
 
 const LEVEL = { waiting: 'undetermined', approved: 'clear', returned: 'warn', revoked: 'hold' } as const;
@@ -29,7 +30,12 @@ function Case({ one, actions }: { one: DeskCase; actions: DeskActions }) {
               <p className="d-text">{request.note}</p>
             </section>
           ) : null}
-          {one.difference ? <Difference parts={one.difference} /> : null}
+          {one.difference ? (
+            <section className="m-stack-tight">
+              <h3>{say('desk.view.difference')}</h3>
+              <Difference parts={one.difference} />
+            </section>
+          ) : null}
           {said ? <p className="m-soft">{said}</p> : null}
         </div>
       </div>

@@ -1,4 +1,3 @@
-import type { DifferencePart } from '../../lib/approvals/difference.ts';
 import type { ApprovalRequest } from '../../lib/approvals/request.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { LevelBadge } from '../ui/badge.tsx';
@@ -85,31 +84,6 @@ export function Warnings({ request, policy }: { request: ApprovalRequest; policy
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** Character by character; told apart by strike and underline, not by colour alone. */
-export function Difference({ parts }: { parts: DifferencePart[] }) {
-  const say = useSay();
-  return (
-    <section className="m-stack-tight">
-      <h3>{say('desk.view.difference')}</h3>
-      <p className="d-difference d-text">
-        {parts.map((part, index) => {
-          const key = `${index}${part.kind}`;
-          if (part.kind === 'same') return <span key={key}>{part.text}</span>;
-          return part.kind === 'removed' ? (
-            <del key={key} title={say('desk.view.removed')}>
-              {part.text}
-            </del>
-          ) : (
-            <ins key={key} title={say('desk.view.added')}>
-              {part.text}
-            </ins>
-          );
-        })}
-      </p>
     </section>
   );
 }

@@ -96,6 +96,9 @@ textarea.m-input { min-height: 64px; resize: vertical; line-height: var(--m-lead
   line-height: 1.6;
   white-space: nowrap;
 }
+.m-difference { padding: var(--m-2) var(--m-3); border-radius: var(--m-round); background: var(--m-sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
+.m-difference del { color: var(--m-hold); background: var(--m-hold-ground); text-decoration-thickness: 2px; }
+.m-difference ins { color: var(--m-clear); background: var(--m-clear-ground); text-decoration: underline 2px; text-underline-offset: 3px; }
 .m-soft { color: var(--m-ink-soft); }
 .m-small { font-size: var(--m-size-small); }
 .m-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

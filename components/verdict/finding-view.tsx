@@ -4,6 +4,7 @@ import type { Policy } from '../../lib/policy/schema.ts';
 import { LevelBadge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
+import { ApprovedText } from './approved-text.tsx';
 import { Checklist } from './checklist.tsx';
 import { Clauses } from './clauses.tsx';
 import { explained } from './explained.ts';
@@ -36,6 +37,7 @@ export function FindingView({ finding, policy, found = [], questions = [], answe
       </p>
       <h3 className="m-finding-what">{what}</h3>
       {found.length > 0 ? <p className="m-finding-found">{found.map((text) => say('panel.draft.found', { text })).join(' ')}</p> : null}
+      <ApprovedText finding={finding} />
       {finding.resolved ? null : (
         <p className="m-finding-now">
           <Icon name="next" />

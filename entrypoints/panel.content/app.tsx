@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LocaleContext } from '../../components/ui/locale.tsx';
+import { ApprovedTextContext } from '../../components/verdict/approved-text.tsx';
 import { DraftCard } from '../../components/verdict/draft-card.tsx';
 import { IncidentContext } from '../../components/verdict/incident-link.tsx';
 import { Notices } from '../../components/verdict/notices.tsx';
@@ -7,6 +8,7 @@ import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { GuardBridge } from '../../lib/messages/bridge.ts';
+import { approvedDifference } from './approved-text.ts';
 import type { CoverWatch } from './cover-watch.ts';
 import { Held } from './held.tsx';
 import type { Highlights } from './highlights.ts';
@@ -57,21 +59,23 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   return (
     <LocaleContext value={locale}>
       <IncidentContext value={bridge.openIncident}>
-        <div className="m-root" data-theme={theme} lang={locale}>
-          <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
-          <p className="m-hidden" role="status">
-            {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
-          </p>
-          {beside && !held ? (
-            <div className="m-beside" style={spot ?? { ...beside, maxHeight: 'none' }}>
-              <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
-              {draft && spot ? (
-                <DraftCard draft={draft} policy={snapshot?.policy ?? null} card={card} onBack={() => draft.editor.focus()} />
-              ) : null}
-            </div>
-          ) : null}
-          <Held state={state} bridge={bridge} cover={cover} generation={generation} />
-        </div>
+        <ApprovedTextContext value={(finding) => approvedDifference(state, finding)}>
+          <div className="m-root" data-theme={theme} lang={locale}>
+            <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
+            <p className="m-hidden" role="status">
+              {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
+            </p>
+            {beside && !held ? (
+              <div className="m-beside" style={spot ?? { ...beside, maxHeight: 'none' }}>
+                <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
+                {draft && spot ? (
+                  <DraftCard draft={draft} policy={snapshot?.policy ?? null} card={card} onBack={() => draft.editor.focus()} />
+                ) : null}
+              </div>
+            ) : null}
+            <Held state={state} bridge={bridge} cover={cover} generation={generation} />
+          </div>
+        </ApprovedTextContext>
       </IncidentContext>
     </LocaleContext>
   );

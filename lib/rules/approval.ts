@@ -199,8 +199,10 @@ function whileWriting(context: RuleContext, asked: Asked): Finding[] {
         remedy: 'rules.go.now',
       }),
     ];
-  if (text.trim() !== '' && candidates.some((one) => resembles(one.text, text))) {
-    return [finding({ ...inform, messageId: 'rules.approval.writing.changed', remedy: 'rules.approval.changed.now' })];
+  const changed = text.trim() === '' ? undefined : candidates.find((one) => resembles(one.text, text));
+  if (changed) {
+    const data = { approvalId: changed.id };
+    return [finding({ ...inform, messageId: 'rules.approval.writing.changed', data, remedy: 'rules.approval.changed.now' })];
   }
   const offices = officeTitles(context, asked.offices);
   const messageId = asked.needs === 'record' ? 'rules.approval.writing.record' : 'rules.approval.writing.needed';

@@ -131,7 +131,9 @@ describe('鏡野町: nothing is written without the head’s approval', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText('！');
     await work.ig.shareButton.click();
-    expect((await work.panel.dialog()).text).toContain('承認後に変更されています');
+    const changed = await work.panel.dialog();
+    expect(changed.text).toContain('承認後に変更されています');
+    expect(changed.text).toContain('承認された本文との違い');
     await picture(page, 'approval-changed');
     await work.panel.press('やめる');
     await work.panel.closed();

@@ -42,8 +42,6 @@ export const desk: Record<keyof typeof ja, string> = {
   'desk.view.warnings.none': 'The check found nothing to note.',
   'desk.view.note': 'From the requester',
   'desk.view.difference': 'Changes since the earlier version',
-  'desk.view.removed': 'removed',
-  'desk.view.added': 'added',
 
   'desk.decide.title': 'Decision',
   'desk.decide.key': 'Key to sign with',

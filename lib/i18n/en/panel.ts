@@ -81,6 +81,9 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.scope.circumstance': 'Why approval cannot be had',
   'panel.scope.proof': 'Where it can be verified (a URL, for example)',
 
+  'panel.difference': 'Difference to the approved text',
+  'panel.difference.added': 'added',
+  'panel.difference.removed': 'removed',
   'panel.approval.ask': 'Ask for approval',
   'panel.approval.offices': 'Approved by: {offices}',
   'panel.approval.note': 'Note to the approver (optional)',

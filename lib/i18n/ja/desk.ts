@@ -41,8 +41,6 @@ export const desk = {
   'desk.view.warnings.none': '点検で気になるところはありませんでした。',
   'desk.view.note': '依頼者から',
   'desk.view.difference': '前の版からの変更',
-  'desk.view.removed': '削除',
-  'desk.view.added': '追加',
 
   'desk.decide.title': '決定',
   'desk.decide.key': '署名する鍵',

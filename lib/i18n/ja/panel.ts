@@ -79,6 +79,9 @@ export const panel = {
   'panel.scope.circumstance': '承認を得られない事情',
   'panel.scope.proof': '確認できる資料（URLなど）',
 
+  'panel.difference': '承認された本文との違い',
+  'panel.difference.added': '追加',
+  'panel.difference.removed': '削除',
   'panel.approval.ask': '承認を依頼する',
   'panel.approval.offices': '承認する職：{offices}',
   'panel.approval.note': '承認者への連絡事項（任意）',

@@ -13,7 +13,7 @@ import { useOutcome } from '../use-outcome.ts';
 import { CasesEditor, type CaseWork } from './cases-editor.tsx';
 import { type ClauseEditing, ClauseEditor } from './clause-editor.tsx';
 import { Fold, Part } from './form.tsx';
-import { FormContext, sentenceOf, withMember } from './form-context.ts';
+import { type Blanks, FormContext, sentenceOf, withMember } from './form-context.ts';
 
 export const TABS = ['basics', 'clauses', 'hours', 'people', 'outgoing', 'content', 'rest', 'cases', 'finish'] as const;
 export type Tab = (typeof TABS)[number];
@@ -55,6 +55,7 @@ export interface EditorProps {
   problems: Problem[];
   /** Shape of each block. */
   shapes: Record<string, FormShape>;
+  blanks: Blanks;
   clauseWork: ClauseEditing;
   caseWork: CaseWork;
   firstCase: SimpleCase;
@@ -68,12 +69,12 @@ export interface EditorProps {
 
 /** A policy being written. Nothing is lost: every change is kept as a draft; nothing is in force before it is registered and chosen. */
 export function PolicyEditor(props: EditorProps) {
-  const { draft, problems, shapes, clauseWork, caseWork, firstCase, kept, onChange, onBack } = props;
+  const { draft, problems, shapes, blanks, clauseWork, caseWork, firstCase, kept, onChange, onBack } = props;
   const say = useSay();
   const [tab, setTab] = useState<Tab>('basics');
   const counts = new Map<Tab, number>();
   for (const { path } of problems) counts.set(tabOf(path), (counts.get(tabOf(path)) ?? 0) + 1);
-  const context = { problems, clauses: draft.clauses, offices: draft.roles.offices };
+  const context = { problems, clauses: draft.clauses, offices: draft.roles.offices, blanks };
   const block = (key: keyof Policy, alone: boolean) => {
     const shape = shapes[key];
     if (!shape) return null;

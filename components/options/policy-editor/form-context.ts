@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Problem } from '../../../lib/foundation/result.ts';
+import type { FormShape } from '../../../lib/policy/custom/form-shape.ts';
 import { LocaleContext } from '../../ui/locale.tsx';
 import { pathLabel } from '../field-words.ts';
 
@@ -7,9 +8,22 @@ export interface PolicyFormContext {
   problems: Problem[];
   clauses: { id: string; section: string }[];
   offices: { id: string; title: string }[];
+  blanks: Blanks;
 }
 
-export const FormContext = createContext<PolicyFormContext>({ problems: [], clauses: [], offices: [] });
+/** Values to begin with. */
+export interface Blanks {
+  of(shape: FormShape): unknown;
+  /** A new member beside others. */
+  member(shape: FormShape, others: readonly unknown[]): unknown;
+}
+
+export const FormContext = createContext<PolicyFormContext>({
+  problems: [],
+  clauses: [],
+  offices: [],
+  blanks: { of: () => undefined, member: () => undefined },
+});
 
 /** The sentence of a problem with the place in words instead of its path in the file. */
 export function sentenceOf(problem: Problem, locale: 'ja' | 'en'): string {

@@ -1,10 +1,10 @@
 import { useContext, useState } from 'react';
-import { blankMember, blankOf, type FormShape } from '../../../lib/policy/custom/form-shape.ts';
+import type { FormShape } from '../../../lib/policy/custom/form-shape.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { LocaleContext, useSay } from '../../ui/locale.tsx';
 import { fieldHint, fieldLabel } from '../field-words.ts';
-import { useProblemAt, withMember } from './form-context.ts';
+import { FormContext, useProblemAt, withMember } from './form-context.ts';
 import { PlainField } from './plain-field.tsx';
 
 export interface PartProps {
@@ -95,6 +95,7 @@ function Group({ shape, path, value, onChange }: PartProps & { shape: Extract<Fo
 }
 
 function List({ shape, path, value, onChange }: PartProps & { shape: Extract<FormShape, { kind: 'list' }> }) {
+  const { blanks } = useContext(FormContext);
   const say = useSay();
   const locale = useContext(LocaleContext);
   const wrong = useProblemAt(path);
@@ -132,7 +133,7 @@ function List({ shape, path, value, onChange }: PartProps & { shape: Extract<For
         );
       })}
       <div className="m-row">
-        <Button size="small" label={say('editor.add.named', { name })} onPress={() => onChange([...items, blankMember(shape.of, items)])}>
+        <Button size="small" label={say('editor.add.named', { name })} onPress={() => onChange([...items, blanks.member(shape.of, items)])}>
           {say('editor.add.named', { name })}
         </Button>
       </div>
@@ -142,6 +143,7 @@ function List({ shape, path, value, onChange }: PartProps & { shape: Extract<For
 
 /** One part per category: ticked when the policy speaks of it. */
 function Table({ shape, path, value, onChange }: PartProps & { shape: Extract<FormShape, { kind: 'table' }> }) {
+  const { blanks } = useContext(FormContext);
   const locale = useContext(LocaleContext);
   const hint = fieldHint(path, locale);
   const members = (value ?? {}) as Record<string, unknown>;
@@ -153,7 +155,7 @@ function Table({ shape, path, value, onChange }: PartProps & { shape: Extract<Fo
           <Checkbox
             label={fieldLabel(`${path}.${key}`, locale)}
             checked={members[key] !== undefined}
-            onChange={(on) => onChange(withMember(members, key, on ? blankOf(shape.of) : undefined))}
+            onChange={(on) => onChange(withMember(members, key, on ? blanks.of(shape.of) : undefined))}
           />
           {members[key] === undefined ? null : (
             <Part
@@ -170,6 +172,7 @@ function Table({ shape, path, value, onChange }: PartProps & { shape: Extract<Fo
 }
 
 function Maybe({ shape, path, value, onChange }: PartProps & { shape: Extract<FormShape, { kind: 'maybe' }> }) {
+  const { blanks } = useContext(FormContext);
   const say = useSay();
   const locale = useContext(LocaleContext);
   const on = value !== undefined && value !== null;
@@ -179,7 +182,7 @@ function Maybe({ shape, path, value, onChange }: PartProps & { shape: Extract<Fo
     <fieldset className="e-list">
       <legend className="m-field-label">{name}</legend>
       {hint ? <p className="m-field-hint">{hint}</p> : null}
-      <Checkbox label={say('editor.maybe')} checked={on} onChange={(now) => onChange(now ? blankOf(shape.of) : shape.off)} />
+      <Checkbox label={say('editor.maybe')} checked={on} onChange={(now) => onChange(now ? blanks.of(shape.of) : shape.off)} />
       {on ? (
         <div className="e-item">
           <Part shape={shape.of} path={path} value={value} onChange={onChange} />

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { type EditorProps, PolicyEditor } from '../../../components/options/policy-editor/editor.tsx';
 import { keepDraft } from '../../../lib/browser/policy-drafts.ts';
 import { jst } from '../../../lib/calendar/jst.ts';
-import { formShape } from '../../../lib/policy/custom/form-shape.ts';
+import { blankMember, blankOf, formShape } from '../../../lib/policy/custom/form-shape.ts';
 import { type PackDraft, packFileName, packToText } from '../../../lib/policy/custom/pack-file.ts';
 import { findClauses } from '../../../lib/policy/custom/search.ts';
 import { hasOther, hasText, SIMPLE_ACTS, type SimpleCase, toCase } from '../../../lib/policy/custom/simple-case.ts';
@@ -69,6 +69,7 @@ export function Editing({ first, onBack, onRegister }: EditingProps) {
       draft={policy}
       problems={problems}
       shapes={SHAPES}
+      blanks={{ of: blankOf, member: blankMember }}
       kept={kept}
       firstCase={firstCase}
       clauseWork={{

@@ -175,7 +175,7 @@ describe('a worked example in the simple form', () => {
   });
 
   it('is not forced into the form when it says more', () => {
-    const raw = { ...toCase(example, ['aoba_machi']), then: [] };
+    const raw = { ...toCase(example, ['aoba_machi']), scenarios: ['S01'] };
     expect(fromCase(raw, ['aoba_machi'])).toBeNull();
   });
 });

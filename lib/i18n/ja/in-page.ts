@@ -2,5 +2,6 @@
 import { detectors } from './detectors.ts';
 import { panel } from './panel.ts';
 import { rules } from './rules.ts';
+import { situations } from './situations.ts';
 
-export const messages = { ...detectors, ...panel, ...rules };
+export const messages = { ...detectors, ...panel, ...rules, ...situations };

@@ -4,11 +4,11 @@ import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { Mark } from '../ui/mark.tsx';
 
-export const SECTIONS = ['policy', 'write', 'accounts', 'me', 'settings', 'situations', 'checks', 'log', 'transfer'] as const;
+export const SECTIONS = ['policy', 'write', 'accounts', 'me', 'settings', 'situations', 'checks', 'log', 'transfer', 'rollout'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Sections that make sense before a policy was chosen. */
-export const FREE: ReadonlySet<Section> = new Set(['policy', 'write', 'log', 'transfer']);
+export const FREE: ReadonlySet<Section> = new Set(['policy', 'write', 'log', 'transfer', 'rollout']);
 
 interface ShellProps {
   section: Section;

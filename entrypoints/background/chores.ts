@@ -5,6 +5,7 @@ import { readProfile } from '../../lib/browser/storage/read.ts';
 import { readChecks } from '../../lib/browser/storage/situations.ts';
 import { circumstances } from './circumstances.ts';
 import type { Context } from './context.ts';
+import { refreshManaged } from './managed.ts';
 
 export const CHORES_ALARM = 'mimamori:chores';
 const TEN_MINUTES = 600_000;
@@ -62,5 +63,6 @@ export async function doChores(context: Context, justStarted = false): Promise<v
   await settleUnknown(context, justStarted ? 0 : TEN_MINUTES);
   await dropOldAnswers(context);
   await countFromToday(context);
+  await refreshManaged(context);
   await context.publish();
 }

@@ -13,6 +13,8 @@ export interface Context {
   publish(): Promise<void>;
   /** Language of the browser, until the person chooses one. */
   browserLocale(): 'ja' | 'en';
+  /** Whether the browser's policy installed us: then the IT section's settings are waited for. Left out: not. */
+  administered?(): Promise<boolean>;
 }
 
 export interface Call {

@@ -1,7 +1,7 @@
 import type { Fault } from '../../lib/messages/snapshot.ts';
 
 const SENTENCES: Record<
-  'policy-missing' | 'policy-invalid' | 'settings-invalid' | 'record-damaged' | 'store-unreadable',
+  'policy-missing' | 'policy-invalid' | 'settings-invalid' | 'record-damaged' | 'store-unreadable' | 'managed-unknown' | 'managed-invalid',
   { ja: string; en: string }
 > = {
   'policy-missing': {
@@ -19,6 +19,14 @@ const SENTENCES: Record<
   'record-damaged': {
     ja: '保存データのうち{given}件が壊れていて使えません。その分は未登録として扱います。設定で登録し直してください。',
     en: '{given} stored records are damaged and are treated as not registered. Please register them again in the options.',
+  },
+  'managed-unknown': {
+    ja: '情報システム担当の設定がまだ届いていません。届くまで公開を止めています（閲覧はできます）。数分待っても変わらないときは、情報システム担当に連絡してください。',
+    en: 'The settings of your IT section have not arrived yet. Publishing is blocked until they do; reading is free. If nothing changes in a few minutes, please contact your IT section.',
+  },
+  'managed-invalid': {
+    ja: '情報システム担当の設定に誤りがあります（{given}）。公開を止めています。設定の「組織の設定」に詳しい内容があります。情報システム担当に連絡してください。',
+    en: 'The settings of your IT section have a mistake ({given}). Publishing is blocked. Details are in the options under “Set by the IT section”; please contact your IT section.',
   },
   'store-unreadable': {
     ja: '保存データを読めません（{given}）。公開を止めています。ブラウザーを再起動してください（データは消していません）。',

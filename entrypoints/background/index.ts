@@ -4,6 +4,7 @@
  */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser/browser.ts';
+import { isInstalledByAdmin, watchManagedStorage } from '../../lib/browser/managed.ts';
 import type { Store } from '../../lib/browser/storage/commit.ts';
 import { openStores } from '../../lib/browser/storage/open.ts';
 import { sha256With } from '../../lib/foundation/digest.ts';
@@ -13,6 +14,7 @@ import type { Fault } from '../../lib/messages/snapshot.ts';
 import { paintBadge } from './badge.ts';
 import { CHORES_ALARM, doChores } from './chores.ts';
 import type { Context } from './context.ts';
+import { refreshManaged } from './managed.ts';
 import { accept, broadcast } from './ports.ts';
 import { isEnvelope, route } from './router.ts';
 import { buildSnapshot } from './snapshot.ts';
@@ -42,6 +44,7 @@ function makeContext(): Context {
       await paintBadge(snapshot);
     },
     browserLocale: () => (browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en'),
+    administered: isInstalledByAdmin,
   };
   return context;
 }
@@ -49,6 +52,11 @@ function makeContext(): Context {
 /** A fault in a chore must not take the worker down; it is said, and the next chore tries again. */
 function quietly(work: Promise<unknown>): void {
   work.catch((error: unknown) => console.error('Mimamori:', error));
+}
+
+/** Settings of the IT section may come late, and then live: whoever looks is told only when something changed. */
+async function takeManaged(context: Context): Promise<void> {
+  if (await refreshManaged(context)) await context.publish();
 }
 
 async function keepAlarm(): Promise<void> {
@@ -75,6 +83,9 @@ export default defineBackground(() => {
     quietly(doChores(context, true));
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
+
+  watchManagedStorage(() => quietly(takeManaged(context)));
+  quietly(takeManaged(context));
 
   // Alarms may vanish on restart or update: looked after at every start of the worker, made only when missing.
   quietly(keepAlarm());

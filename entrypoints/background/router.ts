@@ -17,6 +17,7 @@ import { packs } from './handlers/packs.ts';
 import { people } from './handlers/people.ts';
 import { policy } from './handlers/policy.ts';
 import { registry } from './handlers/registry.ts';
+import { rollout } from './handlers/rollout.ts';
 import { situations } from './handlers/situations.ts';
 import { status } from './handlers/status.ts';
 
@@ -34,6 +35,7 @@ const HANDLERS: Handlers = {
   ...people,
   ...policy,
   ...registry,
+  ...rollout,
   ...situations,
   ...status,
 };

@@ -16,6 +16,7 @@ import type { Fault, PolicyState, Snapshot } from '../../lib/messages/snapshot.t
 import { checksOf } from '../../lib/situations/checks.ts';
 import type { Context } from './context.ts';
 import { describeFault } from './faults.ts';
+import { managedFault } from './managed.ts';
 import { findPack, inForce, whyNot } from './policies.ts';
 
 const EMPTY: Omit<Snapshot, 'locale' | 'state' | 'revision'> = {
@@ -82,8 +83,13 @@ export async function buildSnapshot(context: Context): Promise<Snapshot> {
     const [profile, revision] = await Promise.all([readProfile(db), readRevision(db)]);
     if (!profile) return without('invalid', fallback, revision, [describeFault('settings-invalid', 'profile')]);
     const locale = profile.locale ?? fallback;
-    if (profile.policyId === null) return without('none', locale, revision, []);
-    return await loaded(opened.value, profile.policyId, profile.operatorId, locale, revision);
+    const snapshot =
+      profile.policyId === null
+        ? without('none', locale, revision, [])
+        : await loaded(opened.value, profile.policyId, profile.operatorId, locale, revision);
+    const managed = await managedFault(opened.value, context, snapshot.policy && snapshot.policyDigest);
+    // The policy stays in: other accounts of the same person must stay free of us.
+    return managed ? { ...snapshot, state: managed.state, faults: [managed.fault, ...(snapshot.faults ?? [])] } : snapshot;
   } catch (error) {
     return without('invalid', fallback, 0, [describeFault('store-unreadable', error instanceof Error ? error.message : String(error))]);
   }

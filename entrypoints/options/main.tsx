@@ -108,6 +108,8 @@ function App() {
             {fault[locale]}
           </Notice>
         ))}
+        <Fixed section={section} revision={state.revision} />
+        {section === 'rollout' ? <RolloutPage revision={state.revision} /> : null}
         {section === 'policy' ? (
           <>
             <PolicySection key={policy?.id ?? ''} packs={state.packs} chosen={policy?.id ?? null} onChoose={actions.choosePolicy} />

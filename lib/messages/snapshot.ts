@@ -17,6 +17,8 @@ export const FAULT_CODES = [
   'settings-invalid',
   'record-damaged',
   'log-damaged',
+  'managed-unknown',
+  'managed-invalid',
 ] as const;
 
 /** Something wrong with the stores or the policy, with what to do, in both languages. */

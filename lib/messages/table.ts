@@ -21,6 +21,7 @@ import {
 } from './schema-state.ts';
 import { EXCHANGE_MESSAGES } from './table-exchange.ts';
 import { PACK_MESSAGES } from './table-packs.ts';
+import { ROLLOUT_MESSAGES } from './table-rollout.ts';
 import { SITUATION_MESSAGES } from './table-situations.ts';
 
 export type { SenderKind } from './message.ts';
@@ -36,6 +37,7 @@ const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'o
 export const MESSAGES = {
   ...EXCHANGE_MESSAGES,
   ...PACK_MESSAGES,
+  ...ROLLOUT_MESSAGES,
   ...SITUATION_MESSAGES,
   /** Proves that the background lives. */
   ping: message(both, Nothing, z.strictObject({ at: z.number() })),

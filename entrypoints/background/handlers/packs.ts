@@ -1,6 +1,7 @@
 /** Policies that the municipality wrote itself: kept here, chosen like the built-in ones, refused when they do not hold. */
 
 import type { Store } from '../../../lib/browser/storage/commit.ts';
+import { managedInForce, readManagedRecord } from '../../../lib/browser/storage/managed.ts';
 import { nextRow, readOwnPack, readOwnPacks } from '../../../lib/browser/storage/own-packs.ts';
 import { readProfile } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
@@ -13,6 +14,7 @@ import type { Policy } from '../../../lib/policy/schema.ts';
 import { type Handlers, openedStore } from '../context.ts';
 import { isBuiltIn, summary } from '../policies.ts';
 import { applyChange } from './change.ts';
+import { refuseFixed } from './rollout.ts';
 
 type Kinds = 'packs.list' | 'packs.get' | 'packs.put' | 'packs.remove';
 type Json = Record<string, unknown>;
@@ -60,6 +62,8 @@ export function acceptPack(rawPolicy: unknown, rawCases: unknown): Policy {
 
 /** Approvals are bound to a version: the text of a version that is in force must not change under them. */
 export async function refuseSilentChange(store: Store, pack: Policy): Promise<void> {
+  if ((await readManagedRecord(store.db))?.packDigest && (await managedInForce(store.db))?.policyId === pack.id)
+    await refuseFixed(store, 'policy');
   const known = await readOwnPack(store.db, pack.id);
   if (!known?.policy || known.policy.version !== pack.version || canonicalJson(known.policy) === canonicalJson(pack)) return;
   if ((await readProfile(store.db))?.policyId !== pack.id) return;

@@ -1,15 +1,19 @@
 /** Which policy is in force, what the organisation sets, language, first run. */
-import { readProfile, readSettings } from '../../../lib/browser/storage/read.ts';
+import { managedInForce } from '../../../lib/browser/storage/managed.ts';
+import { readOwnSettings, readProfile, readSettings } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
+import { brokenLocks, ownPart } from '../../../lib/policy/managed/lay-over.ts';
 import { type Handlers, openedStore } from '../context.ts';
 import { findPack, listPacks } from '../policies.ts';
 import { applyChange, patchProfile, policyInForce } from './change.ts';
+import { lockedBy, refuseFixed } from './rollout.ts';
 
 export const policy: Handlers<'policy.list' | 'policy.choose' | 'settings.get' | 'settings.set' | 'locale.set' | 'welcome.done'> = {
   'policy.list': async (_body, call) => listPacks(await openedStore(call.context)),
 
   async 'policy.choose'({ policyId }, call) {
     const store = await openedStore(call.context);
+    await refuseFixed(store, 'policy');
     const pack = policyId === null ? null : await findPack(store, policyId);
     if (policyId !== null && !pack) {
       const known = (await listPacks(store)).map((one) => one.id);
@@ -49,12 +53,20 @@ export const policy: Handlers<'policy.list' | 'policy.choose' | 'settings.get' |
         { path: 'policyId', given: settings.policyId },
       );
     }
+    const store = await openedStore(call.context);
+    const [own, before, managed] = await Promise.all([
+      readOwnSettings(store.db, current),
+      readSettings(store.db, current),
+      managedInForce(store.db),
+    ]);
+    const broken = before ? brokenLocks(before, settings, managed) : [];
+    if (managed && broken.length > 0) throw lockedBy(managed, broken);
     return applyChange(call, {
       what: 'settings-saved',
       data: { policy: current, stop: settings.mode.stop, flame: settings.mode.flame },
       stores: ['settings'],
       run: async (tx) => {
-        await tx.objectStore('settings').put(settings, current);
+        await tx.objectStore('settings').put(own ? ownPart(settings, own, managed) : settings, current);
       },
     });
   },

@@ -1,12 +1,15 @@
 /** Modes, troubles, forms and regular checks. */
-import { readProfile, readSettings } from '../../../lib/browser/storage/read.ts';
+import { managedInForce } from '../../../lib/browser/storage/managed.ts';
+import { readOwnSettings, readProfile, readSettings } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import { readChecks, readIncidents } from '../../../lib/browser/storage/situations.ts';
+import { brokenLocks, ownPart } from '../../../lib/policy/managed/lay-over.ts';
 import type { Settings } from '../../../lib/policy/settings.ts';
 import type { Incident } from '../../../lib/situations/incident.ts';
 import { type Call, type Handlers, openedStore } from '../context.ts';
 import { showOptions } from '../show-options.ts';
 import { applyChange, policyInForce } from './change.ts';
+import { lockedBy } from './rollout.ts';
 
 type Kinds =
   | 'mode.set'
@@ -84,13 +87,17 @@ export const situations: Handlers<Kinds> = {
         en: 'The saved settings are damaged. Choose the policy again in the options.',
       });
     }
+    const [managed, own] = await Promise.all([managedInForce(store.db), readOwnSettings(store.db, policyId)]);
+    const changed = { ...settings, mode: modeAfter(settings, body, store.now()) };
+    const broken = brokenLocks(settings, changed, managed);
+    if (managed && broken.length > 0) throw lockedBy(managed, broken);
     const reason = body.mode === 'stop' && body.on ? body.reason : null;
     return applyChange(call, {
       what: `mode-${body.mode}-${body.on ? 'on' : 'off'}`,
       data: { ...(reason === null ? {} : { reason, note: body.mode === 'stop' && body.on ? body.note.toWellFormed() : '' }) },
       stores: ['settings'],
       run: async (tx) => {
-        await tx.objectStore('settings').put({ ...settings, mode: modeAfter(settings, body, store.now()) }, policyId);
+        await tx.objectStore('settings').put(ownPart(changed, own ?? settings, managed), policyId);
       },
     });
   },

@@ -5,8 +5,10 @@ import type { SealedEntry } from '../../audit/entry.ts';
 import type { Absence, Operator, PreApprovedScope, RegistryEntry } from '../../decision/types.ts';
 import { AbsenceSchema, type ApprovalRecord, ApprovalRecordSchema, ScopeSchema } from '../../messages/schema-state.ts';
 import { type DeskItem, DeskItemSchema } from '../../messages/table-exchange.ts';
+import { layOver } from '../../policy/managed/lay-over.ts';
 import { OperatorSchema, RegistryEntrySchema, type Settings, SettingsSchema } from '../../policy/settings.ts';
 import { z } from '../../policy/zod-setup.ts';
+import { managedInForce } from './managed.ts';
 import { type Database, EMPTY_PROFILE, type Head, type Profile } from './shape.ts';
 
 const ProfileSchema = z.strictObject({
@@ -32,18 +34,23 @@ function sift<T>(raw: readonly unknown[], schema: z.ZodType<T>): Sound<T> {
 
 /** The installation's choices; `null` when the stored record is damaged. */
 export async function readProfile(db: Database): Promise<Profile | null> {
-  const raw = await db.get('meta', 'profile');
-  if (raw === undefined) return EMPTY_PROFILE;
-  const parsed = ProfileSchema.safeParse(raw);
-  return parsed.success ? parsed.data : null;
+  const [raw, managed] = await Promise.all([db.get('meta', 'profile'), managedInForce(db)]);
+  const parsed = raw === undefined ? { success: true as const, data: EMPTY_PROFILE } : ProfileSchema.safeParse(raw);
+  return parsed.success ? { ...parsed.data, policyId: managed?.policyId ?? parsed.data.policyId } : null;
 }
 
 export async function readRevision(db: Database): Promise<number> {
   return Number((await db.get('meta', 'revision')) ?? 0);
 }
 
-/** The organisation's settings for a policy: defaults when never saved, `null` when damaged. */
+/** The settings that count: the office's own, with those of the IT section laid over them. `null` when the saved ones are damaged. */
 export async function readSettings(db: Database, policyId: string): Promise<Settings | null> {
+  const [own, managed] = await Promise.all([readOwnSettings(db, policyId), managedInForce(db)]);
+  return own && layOver(own, managed);
+}
+
+/** The office's own settings for a policy: defaults when never saved, `null` when damaged. */
+export async function readOwnSettings(db: Database, policyId: string): Promise<Settings | null> {
   const raw = await db.get('settings', policyId);
   const parsed = SettingsSchema.safeParse(raw ?? { policyId });
   return parsed.success ? parsed.data : null;

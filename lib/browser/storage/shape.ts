@@ -61,7 +61,7 @@ export interface StoredPack {
 }
 
 export interface Shape extends DBSchema {
-  /** `profile`, `revision`, `machine`. */
+  /** `profile`, `revision`, `machine`, `managed` (settings of the IT section), `retention`. */
   meta: { key: string; value: unknown };
   settings: { key: string; value: Settings };
   people: { key: string; value: Operator };

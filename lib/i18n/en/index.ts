@@ -9,6 +9,7 @@ import { options } from './options.ts';
 import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { record } from './record.ts';
+import { rollout } from './rollout.ts';
 import { rules } from './rules.ts';
 import { situations } from './situations.ts';
 import { transfer } from './transfer.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...panel,
   ...popup,
   ...record,
+  ...rollout,
   ...rules,
   ...situations,
   ...transfer,

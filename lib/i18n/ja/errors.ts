@@ -1,4 +1,5 @@
+import { managedErrors } from './managed-errors.ts';
 import { policyErrors } from './policy-errors.ts';
 
 /** Sentences of the area "errors". Keys begin with `errors.`. */
-export const errors = { ...policyErrors } as const;
+export const errors = { ...managedErrors, ...policyErrors } as const;

@@ -79,7 +79,7 @@ describe.each(['ja', 'en'] as const)('likes, follows and shares, in %s', (locale
   });
 
   it('S24: warns before a follow by analogy, says so, and lets it go once when it was read', async () => {
-    const { ig, panel, left, session } = await rota.at('takanezawa', { path: '/bakery_mugi/', locale });
+    const { ig, panel, left, session } = await rota.at('takanezawa', { path: '/yuki_camera/', locale });
     await ig.button(ig.words.follow, session.page.locator('main header')).click();
     const dialog = await panel.dialog();
     await picture(session.page, `held-follow-${locale}`);

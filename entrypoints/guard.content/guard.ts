@@ -6,6 +6,7 @@ import type { GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
 import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import { STOPPABLE } from '../../lib/rules/act-kinds.ts';
 import { isOwn } from '../../lib/rules/nature.ts';
+import type { CommentWatchPorts } from './comment-watch.ts';
 import { createHolding, type Following } from './holding.ts';
 import { type Judge, judge, mayGo, statusOf, stops } from './judge.ts';
 import { createMemory } from './memory.ts';
@@ -35,6 +36,8 @@ export interface Guard {
   onOrphaned(): void;
   /** True where nothing is any business of ours: another account, no policy chosen. */
   unwatched(): boolean;
+  /** What the marks beside comments are made with. */
+  comments: Omit<CommentWatchPorts, 'window'>;
   /** Shows what the second pair of eyes stopped. */
   denied(verdict: Verdict, kind: ActKind): void;
 }
@@ -191,6 +194,15 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
       const { snapshot, page } = state.get();
       if (snapshot?.state === 'none') return true;
       return snapshot?.policy != null && page?.viewer != null && !isOwn(snapshot.policy, page.viewer.handle);
+    },
+    comments: {
+      isOwn(handle) {
+        const policy = state.get().snapshot?.policy;
+        return policy != null && isOwn(policy, handle);
+      },
+      judge: (act) => judgeNow(act, {}),
+      show: (comments) => state.set({ comments }),
+      marked: (act, verdict) => ports.reports.shown(act, verdict),
     },
     denied(verdict, kind) {
       const { page } = state.get();

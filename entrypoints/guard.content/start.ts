@@ -8,6 +8,7 @@ import { connectWitness } from '../../lib/instagram/witness-channel.ts';
 import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
 import { answerWhetherAlive } from './alive.ts';
 import { checker, createPreparation } from './checker.ts';
+import { createCommentWatch } from './comment-watch.ts';
 import { createGuard } from './guard.ts';
 import { type Link, openLink } from './link.ts';
 import { createReports } from './reports.ts';
@@ -55,6 +56,8 @@ export function startGuard(window: Window): void {
 
   const prepare = createPreparation(window, () => guard.bridge.state().status.kind === 'watching');
 
+  const comments = createCommentWatch({ window, ...guard.comments });
+
   answerWhetherAlive();
   connectWitness({ window, onAsk: eyes.onAsk, onOutcome: eyes.onOutcome, signal });
   intercept({
@@ -63,6 +66,7 @@ export function startGuard(window: Window): void {
     onEditor: guard.onEditor,
     onPage(page) {
       guard.onPage(page);
+      comments.onPage(page);
       prepare();
     },
     isOurs: (target) => hosts.has(target),
@@ -71,6 +75,7 @@ export function startGuard(window: Window): void {
   Object.defineProperty(globalThis, BRIDGE_KEY, { value: guard.bridge, configurable: true });
   const onSnapshot: typeof guard.onSnapshot = (snapshot) => {
     guard.onSnapshot(snapshot);
+    comments.again();
     prepare();
   };
   link = openLink({ onSnapshot, onAnswering: guard.onAnswering, onOrphaned: guard.onOrphaned, signal, window });

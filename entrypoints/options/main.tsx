@@ -23,6 +23,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { type OpenQuestion, openQuestions } from '../../lib/policy/open-questions.ts';
 import { ChecksPage } from './checks.tsx';
 import { ClausesPage } from './clauses.tsx';
+import { FormsPage } from './forms.tsx';
 import { RecordPage } from './record.tsx';
 import { Fixed, RolloutPage } from './rollout.tsx';
 import { saveFile } from './save-file.ts';
@@ -141,6 +142,9 @@ function App() {
         ) : null}
         {policy && settings && section === 'situations' ? (
           <SituationsPage policy={policy} mode={settings.mode} operator={state.operator} revision={state.revision} />
+        ) : null}
+        {policy && settings && section === 'forms' ? (
+          <FormsPage policy={policy} settings={settings} operator={state.operator} onSaved={() => setToast(t(locale, 'options.saved'))} />
         ) : null}
         {policy && section === 'checks' ? <ChecksPage policy={policy} revision={state.revision} /> : null}
         {policy && section === 'me' ? (

@@ -29,7 +29,7 @@ export interface PanelAppProps {
 export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const isOurs = useCallback((target: EventTarget) => target === host.element, [host]);
   const state = useGuard(bridge, isOurs);
-  const { snapshot, draft, notices, status, page, held } = state;
+  const { snapshot, draft, notices, status, page, held, comments } = state;
   const locale = snapshot?.locale ?? (document.documentElement.lang.startsWith('en') ? 'en' : 'ja');
   const theme = useTheme();
   const [generation, setGeneration] = useState(0);
@@ -42,6 +42,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
     if (draft) highlights.show(draft.editor, draft.verdict);
     else highlights.clear();
   }, [draft, highlights]);
+  useEffect(() => highlights.showComments(comments ?? []), [comments, highlights]);
   useKeyToCard(card);
 
   const mark = markView(state, locale, systemClock.now());

@@ -3,7 +3,9 @@
  * own scope, hence one style sheet there. Each level has a line of its own shape. Text areas have no ranges; the card lists their words.
  */
 import type { Verdict } from '../../lib/decision/types.ts';
+import { rangeInComment } from '../../lib/instagram/comments.ts';
 import { rangeIn } from '../../lib/instagram/editor-text.ts';
+import type { MarkedComment } from '../../lib/messages/bridge.ts';
 
 const LEVELS = ['hold', 'undetermined', 'warn', 'inform'] as const;
 type Marked = (typeof LEVELS)[number];
@@ -18,11 +20,13 @@ const LINES: Record<Marked, string> = {
 export interface Highlights {
   show(editor: HTMLElement, verdict: Verdict): void;
   clear(): void;
+  /** Marks words in comments of other people; an empty list takes the marks away. */
+  showComments(comments: MarkedComment[]): void;
 }
 
 export function createHighlights(document: Document): Highlights {
   const registry = typeof CSS === 'undefined' ? undefined : CSS.highlights;
-  if (!registry) return { show: () => undefined, clear: () => undefined };
+  if (!registry) return { show: () => undefined, clear: () => undefined, showComments: () => undefined };
   const prefix = `m${crypto.randomUUID().slice(0, 8)}`;
   let styled = false;
   const clear = (): void => {
@@ -30,6 +34,17 @@ export function createHighlights(document: Document): Highlights {
   };
   return {
     clear,
+    showComments(comments) {
+      const ranges = comments.flatMap(({ row, verdict }) =>
+        verdict.findings.flatMap(({ spans }) => (spans ?? []).flatMap(({ start, end }) => rangeInComment(row, start, end) ?? [])),
+      );
+      if (ranges.length === 0) {
+        registry.delete(`${prefix}-comment`);
+        return;
+      }
+      if (!styled) styled = addStyle(document, prefix);
+      registry.set(`${prefix}-comment`, new Highlight(...ranges));
+    },
     show(editor, verdict) {
       if (!styled) styled = addStyle(document, prefix);
       for (const level of LEVELS) {
@@ -45,7 +60,10 @@ export function createHighlights(document: Document): Highlights {
 }
 
 function addStyle(document: Document, prefix: string): boolean {
-  const text = LEVELS.map((level) => `::highlight(${prefix}-${level}) { text-decoration: ${LINES[level]}; }`).join('\n');
+  const lines = { ...LINES, comment: LINES.inform };
+  const text = Object.entries(lines)
+    .map(([name, line]) => `::highlight(${prefix}-${name}) { text-decoration: ${line}; }`)
+    .join('\n');
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -3,7 +3,7 @@ import { openState } from '../../lib/calendar/business-hours.ts';
 import { clockLabel, jst } from '../../lib/calendar/jst.ts';
 import type { Level } from '../../lib/foundation/vocabulary.ts';
 import { hasMessage, type Locale, type MessageId, t } from '../../lib/i18n/index.ts';
-import type { GuardState, GuardStatus } from '../../lib/messages/bridge.ts';
+import type { GuardState, GuardStatus, MarkedComment } from '../../lib/messages/bridge.ts';
 import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 
@@ -27,7 +27,7 @@ const LOOKS: Record<GuardStatus['kind'], { level: Level; icon: MarkView['icon'] 
   orphaned: { level: 'hold', icon: 'hold' },
 };
 
-export function markView({ status, snapshot, page }: GuardState, locale: Locale, now: number): MarkView {
+export function markView({ status, snapshot, page, comments = [] }: GuardState, locale: Locale, now: number): MarkView {
   const say = (id: MessageId, data: Record<string, string> = {}) => t(locale, id, data);
   const policy = snapshot?.policy ?? null;
   const hours = policy ? hoursRow(policy, locale, now) : null;
@@ -41,9 +41,11 @@ export function markView({ status, snapshot, page }: GuardState, locale: Locale,
     rows.push({ name: say('panel.mark.operator'), value: snapshot?.operator?.name ?? say('panel.mark.operator.none') });
   }
   const mode = snapshot?.mode.stop ? say('panel.mark.mode.stop') : snapshot?.mode.flame ? say('panel.mark.mode.flame') : null;
+  if (policy && watched) rows.push(...commentRows(comments, policy, locale));
   if (snapshot && watched) rows.push(...modeRows(snapshot.mode, locale));
   const base = lineOf(status, locale);
-  const suffix = status.kind === 'watching' ? (mode ?? (hours?.closed ? say('panel.mark.hours.closed.unknown') : null)) : null;
+  const marked = comments.length > 0 ? say('situations.comments.line', { count: String(comments.length) }) : null;
+  const suffix = status.kind === 'watching' ? (mode ?? marked ?? (hours?.closed ? say('panel.mark.hours.closed.unknown') : null)) : null;
   return {
     ...LOOKS[status.kind],
     ...base,
@@ -51,6 +53,23 @@ export function markView({ status, snapshot, page }: GuardState, locale: Locale,
     rows,
     changesAt: watched ? (hours?.changesAt ?? null) : null,
   };
+}
+
+/** Most comments that the mark lists. */
+const LISTED = 5;
+
+/** Comments of other people that the policy's list may touch, each with its item. */
+function commentRows(comments: MarkedComment[], policy: Policy, locale: Locale): MarkView['rows'] {
+  return comments.slice(0, LISTED).map(({ author, verdict }) => ({
+    name: `@${author}`,
+    value: verdict.findings
+      .map(({ category, clauses }) => {
+        const id = `rules.category.${category}`;
+        const section = policy.clauses.find((clause) => clause.id === clauses[0])?.section ?? '';
+        return t(locale, 'situations.comments.row', { category: hasMessage(id) ? t(locale, id) : '', section });
+      })
+      .join('、'),
+  }));
 }
 
 /** Each mode that is on, with its reason and since when. */

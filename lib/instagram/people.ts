@@ -100,7 +100,7 @@ export function codeOf(post: Element): string | null {
 }
 
 /** The smallest element around `inside` that names a person and holds no second comment. */
-function authorRow(inside: Element): Element | null {
+export function authorRow(inside: Element): Element | null {
   for (let up: Element | null = inside; up && up.localName !== 'body'; up = up.parentElement) {
     if (commentLinks(up).length > 1) return null;
     if (nameLinks(up).length > 0) return up;

@@ -55,6 +55,14 @@ export interface HeldAct {
   tries?: number | undefined;
 }
 
+/** A comment of somebody else under an own post that the policy's list may touch. */
+export interface MarkedComment {
+  row: Element;
+  author: string;
+  act: Act;
+  verdict: Verdict;
+}
+
 export interface GuardState {
   status: GuardStatus;
   /** The screen as the page adapter last read it. */
@@ -64,6 +72,8 @@ export interface GuardState {
   held: HeldAct | null;
   /** Short lines that need no answer (「返信は原則行いません」 on pressing reply; account switched). Newest last. */
   notices: { id: string; act: Act; verdict: Verdict }[];
+  /** While the comments of an own post are open. */
+  comments?: MarkedComment[] | undefined;
 }
 
 export interface GuardBridge {

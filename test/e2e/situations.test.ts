@@ -106,7 +106,6 @@ describe('flaming (S67)', () => {
     expect(await ig.commentBox.inputValue()).toBe(words);
     await ig.commentBox.focus();
     await session.page.keyboard.press('Enter');
-    console.log(await panel.text());
     await ig.comment(words).waitFor();
     expect(left()).toHaveLength(1);
   });
@@ -150,5 +149,61 @@ describe('the regular checks', () => {
     const page = await options(work, 'checks');
     await page.getByText('前回：2026年11月24日').waitFor();
     await picture(page, 'options-checks');
+  });
+});
+
+describe('taking back what was published (S68)', () => {
+  it('offers the words of correction before the deletion, and opens the record of the trouble', async () => {
+    const { session, ig, panel, left } = await office('kagamino', { path: '/p/KGsnow02upp/', settings: { hours: HOURS } });
+    await ig.icon(ig.words.moreOptions).first().click();
+    await ig.button(ig.words.delete).click();
+    await panel.noteSays('無言の削除は避け、訂正や説明をご検討ください');
+    expect(left()).toEqual([]);
+    await picture(session.page, 'panel-correction');
+    const opened = session.context.waitForEvent('page', (one) => one.url().includes('options.html#situations/'));
+    await panel.click('button', '訂正・おわびの文案を開く');
+    const page = await opened;
+    await page.getByRole('button', { name: '訂正の文案を使う' }).click();
+    expect(await page.getByRole('textbox', { name: '訂正の文案' }).inputValue()).toContain('おわびして訂正いたします');
+    expect(await page.getByRole('textbox', { name: '対象のURL' }).inputValue()).toContain('/p/KGsnow02upp/');
+    await picture(page, 'options-correction');
+  });
+
+  it('offers them as soon as the post is opened for editing', async () => {
+    const { ig, panel } = await office('kagamino', { path: '/p/KGsnow02upp/', settings: { hours: HOURS } });
+    await ig.icon(ig.words.moreOptions).first().click();
+    await ig.button(ig.words.edit).click();
+    await ig.page.locator('[role=dialog] [contenteditable=true]').click();
+    await panel.draftSays('訂正・おわびの文案を開く');
+  });
+});
+
+describe('removing a comment (S66)', () => {
+  it('preselects the clause that fits, asks who decided, keeps the words before they go, and does not wait for office hours', async () => {
+    const { session, ig, panel, left } = await office('rumoi', { now: '2026-11-21 23:00' });
+    const insult = 'お前ら全員バカだろ、死ね。';
+    const post = session.replica.world.posts.find((one) => one.code === 'RUsun01gold');
+    post?.comments.push({ id: '17900000000000999', author: 'taro.t_2026', text: insult, at: Date.now(), likes: [] });
+    await session.open('/p/RUsun01gold/');
+    await panel.markSays('確認したいコメント 1件');
+    await panel.click('button', /見守っています/);
+    await panel.says('のおそれ（６(２)）');
+    await picture(session.page, 'panel-comment-marks');
+    await ig.comment(insult).hover();
+    await ig.icon(ig.words.commentOptions, ig.comment(insult)).click();
+    await ig.button(ig.words.delete).click();
+    const seen = await panel.dialog();
+    expect(seen.text).toContain('コメントへの措置です');
+    expect(seen.text).not.toContain('運用時間');
+    await picture(session.page, 'panel-moderation');
+    await panel.fill('了解した方（所属と氏名）', '政策調整課長 山田');
+    await panel.press('理由を記録して続ける');
+    await ig.comment(insult).waitFor({ state: 'detached' });
+    expect(left().filter((name) => /Delete/.test(name))).toHaveLength(1);
+    const { entries } = await throughDoor(session, (ask) => ask('log.list', { limit: 20 }));
+    const intent = entries.find(({ entry }) => entry.kind === 'intent')?.entry;
+    expect(intent?.reason).toMatchObject({ code: 'rumoi.6.2', agreedBy: '政策調整課長 山田' });
+    expect(intent?.note?.data).toMatchObject({ author: 'taro.t_2026', text: insult });
+    expect(intent?.act?.target).toContain('/p/RUsun01gold');
   });
 });

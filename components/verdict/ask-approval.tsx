@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useSay } from '../ui/locale.tsx';
@@ -16,6 +16,8 @@ export interface AskApprovalProps {
 export function AskApproval({ offices, requested, onAsk, onBack }: AskApprovalProps) {
   const say = useSay();
   const [note, setNote] = useState('');
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   if (requested !== undefined) {
@@ -31,7 +33,7 @@ export function AskApproval({ offices, requested, onAsk, onBack }: AskApprovalPr
     setBusy(false);
   };
   return (
-    <section className="m-ask">
+    <section className="m-ask" ref={form}>
       {offices.length > 0 ? <p>{say('panel.approval.offices', { offices })}</p> : null}
       <TextField
         label={say('panel.approval.note')}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/locale.tsx';
 import type { Ways } from './ways.ts';
@@ -10,13 +10,15 @@ export interface HeldActionsProps {
   foot?: ((element: HTMLElement | null) => void) | undefined;
   /** Rises when the person tried the held act again: the focus comes back to 「やめる」. */
   attention: number;
+  /** What must be in sight wherever the findings are scrolled to: why it did not go on, the request for approval. */
+  children?: ReactNode;
   onAsk: () => void;
   onGo: () => void;
   onStop: () => void;
 }
 
 /** The ways on. 「やめる」 is the default: it has the focus when the dialog opens. */
-export function HeldActions({ ways, busy, canAsk, foot, attention, onAsk, onGo, onStop }: HeldActionsProps) {
+export function HeldActions({ ways, busy, canAsk, foot, attention, children, onAsk, onGo, onStop }: HeldActionsProps) {
   const say = useSay();
   const id = useId();
   const stop = useRef<HTMLButtonElement>(null);
@@ -26,6 +28,7 @@ export function HeldActions({ ways, busy, canAsk, foot, attention, onAsk, onGo, 
   useEffect(() => stop.current?.focus(), [attention]);
   return (
     <footer className="m-held-foot" ref={foot}>
+      {children}
       {ways.need ? (
         <p id={id} className="m-small m-soft">
           {say(ways.need)}

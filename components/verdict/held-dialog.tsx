@@ -79,12 +79,6 @@ export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop,
         </div>
       </header>
       <div className="m-held-body">
-        {held.changed ? <Notice level="inform" live="status" title={say('panel.held.changed')} /> : null}
-        {held.refusal ? (
-          <Notice level="warn" live="alert" title={hasMessage(held.refusal) ? say(held.refusal) : held.refusal} />
-        ) : held.tries ? (
-          <Notice level="inform" live="status" title={say('panel.held.again')} />
-        ) : null}
         <ul className="m-findings">{shown.map(view)}</ul>
         {ways.approval && scopes.length > 0 ? <ScopeForm scopes={scopes} scope={answers.scope} onAnswer={onAnswer} /> : null}
         {form && !ways.approval && ways.go !== null ? <ReasonForm form={form} reason={answers.reason} onAnswer={onAnswer} /> : null}
@@ -106,14 +100,6 @@ export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop,
           </details>
         ) : null}
         {verdict.findings.some((one) => one.key === 'guard|orphaned') && act.text ? <CopyText text={act.text} /> : null}
-        {asking || held.requested ? (
-          <AskApproval
-            offices={(ways.approval ?? []).map(titleOf)}
-            requested={held.requested?.id}
-            onAsk={onAsk}
-            onBack={() => setAsking(false)}
-          />
-        ) : null}
       </div>
       <HeldActions
         ways={ways}
@@ -124,7 +110,17 @@ export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop,
         onGo={() => onGo(ways.acknowledge)}
         onStop={onStop}
         attention={held.tries ?? 0}
-      />
+      >
+        {held.changed ? <Notice level="inform" live="status" title={say('panel.held.changed')} /> : null}
+        {held.refusal ? (
+          <Notice level="warn" live="alert" title={hasMessage(held.refusal) ? say(held.refusal) : held.refusal} />
+        ) : held.tries ? (
+          <Notice level="inform" live="status" title={say('panel.held.again')} />
+        ) : null}
+        {ways.approval && (asking || held.requested) ? (
+          <AskApproval offices={ways.approval.map(titleOf)} requested={held.requested?.id} onAsk={onAsk} onBack={() => setAsking(false)} />
+        ) : null}
+      </HeldActions>
     </Modal>
   );
 }

@@ -26,7 +26,11 @@ const EDGE = 16;
 /** Room at the bottom for the mark. */
 const MARK = 56;
 const WIDTH = 340;
-const NARROWEST = 260;
+/** Tallest card beside an editor; it scrolls inside. */
+const TALLEST = 380;
+/** How far out a place beside the editor is looked for. */
+const STEP = 48;
+const STEPS = 8;
 /** Notes: width and the height they usually need. */
 const NOTES = 360;
 const NOTES_HEIGHT = 150;
@@ -35,19 +39,28 @@ const NOTES_HEIGHT = 150;
 export type Cost = (box: Box) => number;
 
 /**
- * Beside `around` (the dialog or form of the editor) when there is room, else in the corner that keeps clear of the editor and covers
- * the fewest controls, the lower left one first.
+ * Level with the editor beside `around` (its dialog or form) where nothing of the page is covered, else further out, else in a corner;
+ * never over the editor. Of several places the one that covers the fewest controls, then the nearest.
  */
 export function placeCard(editor: Box, around: Box | null, viewport: Viewport, cost: Cost): Spot {
   const outer = around ?? editor;
-  const beside = vertical(editor, viewport);
-  const roomRight = viewport.width - outer.right - GAP - EDGE;
-  if (roomRight >= NARROWEST) return { left: outer.right + GAP, width: Math.min(WIDTH, roomRight), ...beside };
-  const roomLeft = outer.left - GAP - EDGE;
-  if (roomLeft >= NARROWEST) return { right: viewport.width - outer.left + GAP, width: Math.min(WIDTH, roomLeft), ...beside };
   const width = Math.min(WIDTH, viewport.width - 2 * EDGE);
-  const free = corners(width, viewport).filter((spot) => !meets(boxOf(spot, viewport), editor));
+  const spots = [...beside(editor, outer, width, viewport), ...corners(width, viewport)];
+  const free = spots.filter((spot) => !meets(boxOf(spot, viewport), editor));
   return cheapest(free, viewport, cost) ?? above(editor, width, viewport);
+}
+
+/** Right of the outer box, then left of it, then ever further away. */
+function beside(editor: Box, outer: Box, width: number, viewport: Viewport): Spot[] {
+  const level = vertical(editor, viewport);
+  const spots: Spot[] = [];
+  for (let step = 0; step <= STEPS; step += 1) {
+    const right = outer.right + GAP + step * STEP;
+    if (right + width + EDGE <= viewport.width) spots.push({ left: right, width, ...level });
+    const left = outer.left - GAP - step * STEP - width;
+    if (left >= EDGE) spots.push({ left, width, ...level });
+  }
+  return spots;
 }
 
 /** Where notes stand: the corner that covers the fewest controls and keeps clear of `editor`. */
@@ -72,10 +85,10 @@ function cheapest(spots: Spot[], viewport: Viewport, cost: Cost): Spot | undefin
 function vertical(editor: Box, { height }: Viewport): Pick<Spot, 'top' | 'bottom' | 'maxHeight'> {
   if ((editor.top + editor.bottom) / 2 <= height / 2) {
     const top = clamp(editor.top, EDGE, height - 200);
-    return { top, maxHeight: height - top - EDGE };
+    return { top, maxHeight: Math.min(TALLEST, height - top - EDGE) };
   }
   const bottom = clamp(height - editor.bottom, EDGE, height - 200);
-  return { bottom, maxHeight: height - bottom - EDGE };
+  return { bottom, maxHeight: Math.min(TALLEST, height - bottom - EDGE) };
 }
 
 function corners(width: number, { height }: Viewport): Spot[] {

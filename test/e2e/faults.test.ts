@@ -182,7 +182,6 @@ describe('a page that fights', () => {
       document.body.append(cover);
       cover.showPopover();
     });
-    await work.panel.until('the watch on the cover', () => true);
     await work.panel.pressUntil(GO, t('ja', 'panel.refused.covered'));
     expect(work.left()).toEqual([]);
   });

@@ -207,3 +207,30 @@ describe('removing a comment (S66)', () => {
     expect(intent?.act?.target).toContain('/p/RUsun01gold');
   });
 });
+
+describe('the forms', () => {
+  it('of 鏡野 say what is missing, keep what was written, and end the reminder once the report’s day is entered (S71)', async () => {
+    const { session, panel } = await office('kagamino', { path: '/accounts/remove/request/permanent/' });
+    await panel.noteSays('様式第２号の報告が必要です');
+    const page = await options(work as AtWork, 'forms');
+    await page.getByRole('button', { name: /^様式第２号/ }).click();
+    await page.getByText('足りないところが').waitFor();
+    await page.getByRole('textbox', { name: '所属', exact: true }).fill('総務課');
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page.getByText('保存しました').waitFor();
+    await page.getByLabel('報告した日').focus();
+    await page.keyboard.type('2026');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('1120');
+    await page.getByRole('button', { name: '報告日を記録する' }).click();
+    await picture(page, 'options-forms');
+    await page.reload();
+    await page.getByRole('button', { name: /^様式第２号/ }).click();
+    await page.getByRole('textbox', { name: '所属', exact: true }).waitFor();
+    expect(await page.getByRole('textbox', { name: '所属', exact: true }).inputValue()).toBe('総務課');
+    expect(await page.getByLabel('報告した日').inputValue()).toBe('2026-11-20');
+    await session.open('/accounts/remove/request/permanent/');
+    await panel.markSays('見守っています');
+    await panel.isSilentAbout('様式第２号の報告が必要です');
+  });
+});

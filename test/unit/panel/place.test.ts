@@ -7,8 +7,16 @@ const free = () => 0;
 
 describe('the card of findings', () => {
   it('stands beside the dialog when there is room', () => {
-    const spot = placeCard(box(500, 200, 340, 150), box(300, 100, 500, 600), DESKTOP, free);
+    const spot = placeCard(box(440, 200, 340, 150), box(300, 100, 500, 600), DESKTOP, free);
     expect(spot.left).toBe(812);
+  });
+
+  it('goes further out when it would cover a button of the page', () => {
+    const form = box(850, 560, 400, 60);
+    const heart = box(840, 520, 30, 30);
+    const spot = placeCard(box(880, 570, 260, 40), form, DESKTOP, (place) => (meets(place, heart) ? 1 : 0));
+    expect(meets(boxOf(spot, DESKTOP), heart)).toBe(false);
+    expect(spot.left).toBe(850 - 12 - 340);
   });
 
   it('goes to a corner that covers none of the page’s buttons when there is none', () => {

@@ -21,9 +21,10 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
   let composing = false;
   let last: string | null = null;
   let timer: number | undefined;
+  let due = 0;
 
   function tell(force: boolean): void {
-    window.clearTimeout(timer);
+    stopWaiting();
     if (!editor || composing) return;
     const sight = look(eyes.document, eyes.href(), eyes.memory);
     const kind = editor.isConnected ? editorKind(editor, sight.screen) : null;
@@ -39,11 +40,21 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
   }
   function later(): void {
     if (!editor) return;
+    due = window.performance.now() + PAUSE;
+    timer ??= window.setTimeout(wait, PAUSE);
+  }
+  /** One timer for a whole run of keys: each key only moves the moment, for a new timer per key is most of what a key would cost. */
+  function wait(): void {
+    const left = due - window.performance.now();
+    timer = left > 1 ? window.setTimeout(wait, left) : undefined;
+    if (timer === undefined) guarded(() => tell(false));
+  }
+  function stopWaiting(): void {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => guarded(() => tell(false)), PAUSE);
+    timer = undefined;
   }
   function leave(): void {
-    window.clearTimeout(timer);
+    stopWaiting();
     if (editor) options.onEditor(null);
     editor = null;
     last = null;
@@ -89,7 +100,7 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
   on('beforeinput', typed);
   on('compositionstart', () => {
     composing = true;
-    window.clearTimeout(timer);
+    stopWaiting();
   });
   on('compositionend', () => {
     composing = false;

@@ -2,6 +2,7 @@
  * Abuse written so that a word list does not see it: blanks or signs between letters (し・ね), masked letters (死○, ○ね), look-alikes (タヒね, 氏ね),
  * mixed kana (バか). Works on the normalised text, where width, case and invisible characters no longer hide anything.
  */
+import { Taken } from '../text/taken.ts';
 import type { Detector, Found } from './reading.ts';
 
 /** Words in hiragana; each letter is matched in either kana. */
@@ -24,26 +25,35 @@ const KANA = '[ぁ-んァ-ヴー一-龠]';
 const katakana = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 0x60);
 const either = (letter: string): string => (/[ぁ-ん]/.test(letter) ? `[${letter}${katakana(letter)}]` : letter);
 
+const spaced = (words: readonly string[]): string => words.map((word) => [...word].map(either).join(SEPARATOR)).join('|');
 const SPLIT = new RegExp(
-  `(?<!${KANA}|${SEPARATOR})(?:${[...WORDS, ...KANJI].map((word) => [...word].map(either).join(SEPARATOR)).join('|')})(?!${SEPARATOR}?${KANA}(?:${SEPARATOR}${KANA}|$))`,
+  `(?:(?<!${KANA}|${SEPARATOR})(?:${spaced(WORDS)})|(?<![一-龠]|${SEPARATOR})(?:${spaced(KANJI)}))(?!${SEPARATOR}?${KANA}(?:${SEPARATOR}${KANA}|$))`,
   'g',
 );
+/** A first letter of one of the words, standing free and followed by a sign: without one there is nothing to look for. */
+const beginnings = (words: readonly string[]): string =>
+  [...new Set(words.map((word) => either(word[0] as string).replace(/[[\]]/g, '')))].join('');
+const MAYBE_SPLIT = new RegExp(
+  `(?:(?:^|[^ぁ-んァ-ヴー一-龠])[${beginnings(WORDS)}]|[${beginnings(KANJI)}])[^ぁ-んァ-ヴー一-龠a-z0-9、。\\n]`,
+);
 const LOOKALIKE =
-  /タヒ(?:ね|ネ|ぬ|んで|んだ方)|(?<![一-龠])(?:氏|市|士|4|四)ね(?=[。!?wよや、\s]|$)|ﾀﾋ|56す(?=[ぞよ。!?\s]|$)|(?<![\d.,])4ね(?![\d])|逝ってよし|ﾊﾞｶ|(?<![a-z0-9])(?:shine|baka|aho|kuso|kimoi|uzai)(?=[。!?wｗ]|$|\s?(?:め|ども|だ|です))|fuck|f[*x]ck|shit(?![a-z])|sb(?=(?:だ|です|、|。|!|$))/g;
+  /タヒ(?:ね|ネ|ぬ|んで|んだ方)|(?<![一-龠])(?:氏|市|士|4|四)ね(?=[。!?wよや、\s]|$)|ﾀﾋ|56す(?=[ぞよ。!?\s]|$)|逝ってよし|ﾊﾞｶ|(?<![a-z0-9])(?:shine|baka|aho|kuso|kimoi|uzai)(?=[。!?wｗ]|$|\s?(?:め|ども|だ|です))|fuck|f[*x]ck|shit(?![a-z])|sb(?=(?:だ|です|、|。|!|$))/g;
 const MASKED = new RegExp(
-  `(?:死${MASK}(?=[。!?wよやと、\\s」]|$)|(?<!${KANA}|${MASK})${MASK}ね(?=[。!?wよや」]|$)|(?:殺${MASK}|${MASK}す)(?=ぞ)|(?:ぶっ)?[殺こ]${MASK}(?:す|ぞ)|(?<!${KANA})(?:[バば]${MASK}(?=[。!?wめだでな、」]|$)|${MASK}[カか](?=[。!?wめだ」]|$))(?!${KANA}{3})|(?<!${KANA})[アあ]${MASK}(?=[。!?wだでな」]|$)|[クく]${MASK}(?=(?:野郎|ども|女|男|みたい|ババ|ジジ|ガキ))|[キき]${MASK}(?:ガイ|がい)|馬${MASK}(?=[。!?wだでなのめ」]|$)|売${MASK}奴|${MASK}[ーｰ]?ちがい)`,
+  `(?:死${MASK}(?=[。!?wよやと、\\s」]|$)|(?<!${KANA}|${MASK})${MASK}ね(?=[。!?wよや」]|$)|(?:殺${MASK}|${MASK}す)(?=ぞ)|(?<=[をは])${MASK}す(?=[。!?よ」]|$)|(?:ぶっ)?[殺こ]${MASK}(?:す|ぞ)|(?<!${KANA})(?:[バば]${MASK}(?=[。!?wめだでな、」]|$)|${MASK}[カか](?=[。!?wめだ」]|$))(?!${KANA}{3})|(?<!${KANA})[アあ]${MASK}(?=[。!?wだでな」]|$)|[クく]${MASK}(?=(?:野郎|ども|女|男|みたい|ババ|ジジ|ガキ))|[キき]${MASK}(?:ガイ|がい)|馬${MASK}(?=[。!?wだでなのめ」]|$)|売${MASK}奴|${MASK}[ーｰ]?ちがい)`,
   'gu',
 );
 /** バか, ばカ, アほ: one word in two kana. */
-const MIXED = /(?<![ぁ-んァ-ヴー])(?:バか|ばカ|アほ|あホ|シね|しネ|クず|くズ|キもい|きモい|ウざい|うザい|クそ|くソ)(?![ァ-ヴーぁ-ん]{2})/g;
+const MIXED =
+  /(?<![ぁ-んァ-ヴー一-龠])(?:しね|シネ|きえろ|くたばれ|ころすぞ)(?=[。!?wよや」\s]|$)|(?<![ぁ-んァ-ヴー])(?:バか|ばカ|アほ|あホ|シね|しネ|クず|くズ|キもい|きモい|ウざい|うザい|クそ|くソ)(?![ァ-ヴーぁ-ん]{2})/g;
 
 export const evasion: Detector = ({ text }) => {
   const found: Found[] = [];
+  const taken = new Taken(text.length);
   const add = (expression: RegExp, how: string, looked = text) => {
     for (const match of looked.matchAll(expression)) {
       const from = match.index;
       const to = from + match[0].length;
-      if (found.some((other) => from < other.to && other.from < to) || isQuotedWarning(text, to)) continue;
+      if (isQuotedWarning(text, to) || !taken.claim(from, to)) continue;
       found.push({
         detector: 'insult/hidden',
         category: 'insult-defamation',
@@ -55,10 +65,9 @@ export const evasion: Detector = ({ text }) => {
       });
     }
   };
-  const gaps = marked(text);
-  if (gaps !== text) add(SPLIT, 'split', gaps);
+  if (MAYBE_SPLIT.test(text)) add(SPLIT, 'split', marked(text));
   add(LOOKALIKE, 'look-alike');
-  add(MASKED, 'masked');
+  if (/[○〇◯●✕×*＊〓■□◎]|[死殺こばバあアきキ馬売を]x/.test(text)) add(MASKED, 'masked');
   add(MIXED, 'mixed');
   return found;
 };

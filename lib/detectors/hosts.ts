@@ -19,7 +19,8 @@ const FILE_SHARING =
   /(?:^|\.)(?:gigafile\.nu|firestorage\.(?:jp|com)|mediafire\.com|mega\.(?:nz|io)|wetransfer\.com|we\.tl|dropbox\.com|1drv\.ms|drive\.google\.com|docs\.google\.com|datadeliver\.net|axfc\.net|xgf\.nu)$/;
 const ADULT_OR_GAMBLING =
   /(?:^|[.-])(?:porn|xvideos?|xxx|hentai|adult|sex|erotic?|ero|fuzoku|deai|deaikei|hitozuma|av-?(?:idol|douga)|fc2-?(?:adult|ppv)|onlyfans|casino|bet|betting|slots?|pachi(?:nko|slot)?|poker|vera-?john|1xbet|bons)(?:[.-]|\d*\.)|(?:porn|xvideo|hentai|casino)|\.(?:xxx|porn|adult|sex|casino|bet|poker)$/;
-const WELL_KNOWN = /(?:lg\.jp|go\.jp|instagram\.com|google\.com|yahoo\.co\.jp|apple\.com|amazon\.co\.jp|facebook\.com|line\.me)/;
+const BEFORE_ANOTHER =
+  /(?:^|[.-])(?:lg\.jp|go\.jp|instagram\.com|google\.com|yahoo\.co\.jp|apple\.com|amazon\.co\.jp|facebook\.com|line\.me)[.-][a-z]/;
 
 /** `ownDomains` and their subdomains. Entries may carry a scheme, `www.` or a path; they are cut off. */
 export function isOwnHost(host: string, ownDomains: readonly string[]): boolean {
@@ -46,9 +47,8 @@ export function isLookalike(host: string): boolean {
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || /^0x[0-9a-f]+$|^\d{8,10}$/.test(host)) return true;
   if (/(?:^|\.)xn--/.test(host) || /[^\x20-\x7e]/.test(host)) return true;
   if (isPublicHost(host)) return false;
-  const known = new RegExp(`(?:^|[.-])(?:${WELL_KNOWN.source})[.-][a-z]`);
   return (
-    known.test(host) ||
+    BEFORE_ANOTHER.test(host) ||
     /(?:^|[.-])(?:1g|lq|ig|g0|90)\.jp$|(?:lg|go)-jp\b|(?:^|[.-])(?:lnstagram|instagrarn|1nstagram|instagran|instaqram)\b/.test(host)
   );
 }

@@ -1,7 +1,7 @@
 /** What a link itself says against it. Whether a link's conditions are met is asked by the policy's link rule, not here. */
 import { isAdultOrGambling, isFileSharing, isInstitution, isLookalike } from './hosts.ts';
 import type { FoundLink } from './links.ts';
-import type { Found, Reading } from './reading.ts';
+import { type Found, lineAround, type Reading } from './reading.ts';
 import type { Strength } from './types.ts';
 
 export function linkHits({ text, links }: Reading): Found[] {
@@ -48,10 +48,7 @@ const external = (at: Place, strength: Strength): Found => ({
 /** An institution's site, or an address that stands alone on its line as a reference: pointed out only. A sentence that sends readers there warns. */
 function isReference(link: FoundLink, text: string): boolean {
   if (isInstitution(link.host)) return true;
-  const lineStart = text.lastIndexOf('\n', link.from - 1) + 1;
-  const lineEnd = text.indexOf('\n', link.to);
-  const before = text.slice(Math.max(lineStart, link.from - 40), link.from);
-  const after = text.slice(link.to, lineEnd < 0 ? link.to + 40 : Math.min(lineEnd, link.to + 40));
+  const { before, after } = lineAround(text, link.from, link.to, 40);
   // 「WEB申込(https://…)」, 「協会ホームページ https://…」: the words before it say whose page it is.
   if (
     /(?:\((?:url|web|hp)?:?|(?<!まとめ)(?:ホームページ|公式サイト|ウェブサイト|申込フォーム|申込み?|web)[\]】)」”"]?[((「【<:]?)\s*$/.test(

@@ -12,10 +12,33 @@ export interface PhraseHit extends Span {
   pattern: Pattern;
 }
 
+/** Matches of one alternative looked at in one sentence; a wall of the same word needs no more marks. */
+const TRIES = 6;
+
 /** One alternative of a pattern: small enough that only what a text calls for is ever compiled. */
 interface Branch {
-  pattern: Pattern;
+  guarded: Guarded;
   find: string;
+  expression?: RegExp;
+}
+
+/** A pattern with its guards, compiled when the first match asks for them. */
+interface Guarded {
+  pattern: Pattern;
+  compiled: { unless?: RegExp; topic?: RegExp; around?: RegExp };
+}
+
+function guard({ pattern, compiled }: Guarded, which: 'unless' | 'topic' | 'around'): RegExp | undefined {
+  const source = pattern[which];
+  if (source === undefined) return undefined;
+  compiled[which] ??= new RegExp(expand(source));
+  return compiled[which];
+}
+
+function expressionOf(branch: Branch): RegExp {
+  branch.expression ??= new RegExp(expand(branch.find), branch.find.includes('(?<mark>') ? 'gd' : 'g');
+  branch.expression.lastIndex = 0;
+  return branch.expression;
 }
 
 /** Patterns with their index. Expressions are compiled when a text first needs them. */
@@ -25,7 +48,6 @@ export class PhraseBook {
   private index: LiteralIndex | null = null;
   /** Literal number → branches that wait for it. */
   private readonly waiting: number[][] = [];
-  private readonly compiled = new Map<string, RegExp>();
   private readonly numbers = new Map<string, number>();
   private readonly reader = new LiteralReader(wordClass);
   private read = 0;
@@ -43,11 +65,12 @@ export class PhraseBook {
 
   private learn(at: number): void {
     const pattern = this.patterns[at] as Pattern;
+    const guarded: Guarded = { pattern, compiled: {} };
     for (const find of alternatives(pattern.find)) {
       const literals = this.reader.required(find);
       if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word in "${find}"`);
       for (const literal of literals) this.waitFor(literal, this.branches.length);
-      this.branches.push({ pattern, find });
+      this.branches.push({ guarded, find });
     }
   }
 
@@ -60,66 +83,53 @@ export class PhraseBook {
     }
   }
 
-  /** All matches that no guard silences, in the order of the text. `text` is normalised, `sentences` are its own. */
+  /** All matches that no guard silences, sentence by sentence. `text` is normalised, `sentences` are its own. */
   find(text: string, sentences: readonly Sentence[], direction: Direction): PhraseHit[] {
     this.prepare(this.patterns.length);
     const hits: PhraseHit[] = [];
-    for (const [at, branches] of this.candidates(text, sentences)) {
-      for (const number of branches) {
-        const branch = this.branches[number] as Branch;
-        if (!branch.pattern.only || branch.pattern.only.includes(direction)) this.tryOn(branch, text, sentences, at, hits);
-      }
-    }
-    return hits;
-  }
-
-  private candidates(text: string, sentences: readonly Sentence[]): Map<number, Set<number>> {
-    const bySentence = new Map<number, Set<number>>();
+    const triedIn = new Int32Array(this.branches.length).fill(-1);
     let at = 0;
     this.index?.scan(text, (literal, start) => {
       while (at < sentences.length && (sentences[at] as Sentence).end <= start) at++;
       if (at >= sentences.length || (sentences[at] as Sentence).start > start) return;
-      const set = bySentence.get(at) ?? new Set<number>();
-      bySentence.set(at, set);
-      for (const branch of this.waiting[literal] as number[]) set.add(branch);
+      for (const number of this.waiting[literal] as number[]) {
+        if (triedIn[number] === at) continue;
+        triedIn[number] = at;
+        const branch = this.branches[number] as Branch;
+        const { only } = branch.guarded.pattern;
+        if (!only || only.includes(direction)) tryOn(branch, text, sentences, at, hits);
+      }
     });
-    return bySentence;
+    return hits;
   }
+}
 
-  private tryOn({ pattern, find }: Branch, text: string, sentences: readonly Sentence[], at: number, hits: PhraseHit[]): void {
-    const sentence = sentences[at] as Sentence;
-    const body = text.slice(sentence.start, pattern.across ? endAcross(sentences, at) : sentence.end);
-    for (const match of body.matchAll(this.expression(find, 'gd'))) {
-      if (match[0] === '') continue;
-      const [from, to] = match.indices?.groups?.mark ?? [match.index, match.index + match[0].length];
-      if (pattern.borders && !onWordBorders(body, from, to)) continue;
-      // What is said in later sentences excuses nothing here.
-      const said = body.slice(0, endOfSentence(sentences, at, sentence.start + match.index + match[0].length) - sentence.start);
-      if (pattern.unless && this.expression(pattern.unless).test(said.slice(match.index))) continue;
-      if (pattern.topic && this.expression(pattern.topic).test(said)) continue;
-      if (pattern.around && this.isAround(pattern.around, text, sentences, at)) continue;
-      if (!pattern.evenInTitles && isTitle(said, from, to)) continue;
-      hits.push({ pattern, start: sentence.start + from, end: sentence.start + to });
-    }
+function tryOn(branch: Branch, text: string, sentences: readonly Sentence[], at: number, hits: PhraseHit[]): void {
+  const { guarded } = branch;
+  const { pattern } = guarded;
+  const sentence = sentences[at] as Sentence;
+  const body = text.slice(sentence.start, pattern.across ? endAcross(sentences, at) : sentence.end);
+  const expression = expressionOf(branch);
+  for (let tried = 0; tried < TRIES; tried++) {
+    const match = expression.exec(body);
+    if (!match || match[0] === '') return;
+    const [from, to] = match.indices?.groups?.mark ?? [match.index, match.index + match[0].length];
+    if (pattern.borders && !onWordBorders(body, from, to)) continue;
+    // What is said in later sentences excuses nothing here.
+    const said = body.slice(0, endOfSentence(sentences, at, sentence.start + match.index + match[0].length) - sentence.start);
+    if (guard(guarded, 'topic')?.test(said) || isAround(guard(guarded, 'around'), text, sentences, at)) return;
+    if (guard(guarded, 'unless')?.test(said.slice(match.index))) continue;
+    if (!pattern.evenInTitles && isTitle(said, from, to)) continue;
+    hits.push({ pattern, start: sentence.start + from, end: sentence.start + to });
   }
+}
 
-  private isAround(guard: string, text: string, sentences: readonly Sentence[], at: number): boolean {
-    const expression = this.expression(guard);
-    const own = sentences[at] as Sentence;
-    return [own, sentences[at - 1], sentences[at + 1]].some(
-      (sentence) => sentence?.paragraph === own.paragraph && expression.test(text.slice(sentence.start, sentence.end)),
-    );
-  }
-
-  private expression(source: string, flags = ''): RegExp {
-    const key = flags + source;
-    let expression = this.compiled.get(key);
-    if (!expression) {
-      expression = new RegExp(expand(source), flags);
-      this.compiled.set(key, expression);
-    }
-    return expression;
-  }
+function isAround(expression: RegExp | undefined, text: string, sentences: readonly Sentence[], at: number): boolean {
+  if (!expression) return false;
+  const own = sentences[at] as Sentence;
+  return [own, sentences[at - 1], sentences[at + 1]].some(
+    (sentence) => sentence?.paragraph === own.paragraph && expression.test(text.slice(sentence.start, sentence.end)),
+  );
 }
 
 /** End of the sentence that holds the end of a match begun in sentence `at`. */

@@ -29,12 +29,19 @@ export interface Found {
 
 export type Detector = (reading: Reading) => Found[];
 
-/** The line around an offset, at most `reach` characters to either side. */
+/** The line around an offset, at most `reach` characters to either side; never looks further, however long the line is. */
 export function lineAround(text: string, from: number, to: number, reach = 80): { before: string; after: string } {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = text.indexOf('\n', to);
-  return {
-    before: text.slice(Math.max(lineStart, from - reach), from),
-    after: text.slice(to, Math.min(lineEnd < 0 ? text.length : lineEnd, to + reach)),
-  };
+  const before = text.slice(Math.max(0, from - reach), from);
+  const after = text.slice(to, to + reach);
+  const end = after.indexOf('\n');
+  return { before: before.slice(before.lastIndexOf('\n') + 1), after: end < 0 ? after : after.slice(0, end) };
+}
+
+/** The last non-empty line before the one that holds `from`, at most `reach` characters back. */
+export function lineBefore(text: string, from: number, reach = 160): string {
+  const lines = text
+    .slice(Math.max(0, from - reach), from)
+    .split('\n')
+    .slice(0, -1);
+  return lines.findLast((line) => line !== '')?.slice(-80) ?? '';
 }

@@ -1,6 +1,7 @@
 /** The checker: one text in, everything worth saying about it out. Synchronous, pure, linear, never throws on any string. */
 import { normalise } from '../text/normalise.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { Taken } from '../text/taken.ts';
 import { readability } from './accessibility/readability.ts';
 import { dates } from './accuracy/dates.ts';
 import { doubled, leftovers, relativeDays } from './accuracy/leftovers.ts';
@@ -42,7 +43,7 @@ export function detect(text: string, options: DetectOptions): Hit[] {
     ...evasion(reading),
     ...ownWriting(reading),
   ];
-  const hits = withoutWeakerTwins(found).map((hit) => toHit(hit, normalised.span(hit.from, hit.to), text));
+  const hits = withoutWeakerTwins(found, normalised.text.length).map((hit) => toHit(hit, normalised.span(hit.from, hit.to), text));
   if (options.direction !== 'incoming')
     for (const { start, end, ...seen } of readability(reading)) hits.push(toHit(seen, { start, end }, text));
   return hits.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -50,12 +51,15 @@ export function detect(text: string, options: DetectOptions): Hit[] {
 
 function personalData(reading: Reading): Found[] {
   const found: Found[] = [];
-  const free = (hit: Found) =>
-    !found.some((other) => hit.from < other.to && other.from < hit.to) &&
-    !reading.links.some((link) => hit.from < link.to && link.from < hit.to);
+  const taken = new Taken(reading.text.length);
+  for (const link of reading.links) taken.take(link.from, link.to);
   // Longer and surer numbers first: a card number is no telephone number.
-  for (const detector of [numbers, mails, phones, addresses])
-    for (const hit of detector(reading)) if (detector === mails || free(hit)) found.push(hit);
+  for (const detector of [numbers, mails, phones, addresses]) {
+    for (const hit of detector(reading)) {
+      const free = taken.claim(hit.from, hit.to);
+      if (free || detector === mails) found.push(hit);
+    }
+  }
   return [...found, ...namesBeside(reading, found), ...collecting(reading)];
 }
 
@@ -84,17 +88,15 @@ function ownWriting(reading: Reading): Found[] {
 const RANK = { strong: 3, weak: 2, info: 1 } as const;
 
 /** Several patterns may see the same words: of hits that overlap within a category and family the strongest, then the longest, speaks. */
-function withoutWeakerTwins(found: readonly Found[]): Found[] {
+function withoutWeakerTwins(found: readonly Found[], length: number): Found[] {
   const kept: Found[] = [];
   const ordered = [...found].sort((a, b) => RANK[b.strength] - RANK[a.strength] || b.to - b.from - (a.to - a.from));
-  const taken = new Map<string, Found[]>();
+  const taken = new Map<string, Taken>();
   for (const hit of ordered) {
     const key = hit.detector.startsWith('personal-info/') ? hit.detector : hit.category;
-    const same = taken.get(key) ?? [];
-    if (same.some((other) => hit.from < other.to && other.from < hit.to)) continue;
-    same.push(hit);
-    taken.set(key, same);
-    kept.push(hit);
+    const own = taken.get(key) ?? new Taken(length);
+    taken.set(key, own);
+    if (own.claim(hit.from, hit.to)) kept.push(hit);
   }
   return kept;
 }

@@ -14,7 +14,8 @@ export interface LiteralHit {
 export class LiteralIndex {
   private readonly byPair = new Map<number, number[]>();
   private readonly bySingle = new Map<number, number[]>();
-  private readonly first = new Uint8Array(0x10000);
+  /** Marks by a hash of the first two characters: most places in a text are passed by with one look. */
+  private readonly begins = new Uint8Array(0x10000);
   private readonly literals: readonly string[];
 
   constructor(literals: readonly string[]) {
@@ -22,21 +23,27 @@ export class LiteralIndex {
     literals.forEach((literal, index) => {
       if (literal === '') return;
       const one = literal.charCodeAt(0);
-      this.first[one] = 1;
-      if (literal.length === 1) add(this.bySingle, one, index);
-      else add(this.byPair, one * 0x10000 + literal.charCodeAt(1), index);
+      if (literal.length === 1) {
+        add(this.bySingle, one, index);
+        return;
+      }
+      const two = literal.charCodeAt(1);
+      this.begins[hash(one, two)] = 1;
+      add(this.byPair, one * 0x10000 + two, index);
     });
   }
 
   /** Calls back for every occurrence, overlapping ones included, in order of their start. */
   scan(text: string, found: (literal: number, start: number, end: number) => void): void {
+    let one = text.charCodeAt(0);
     for (let at = 0; at < text.length; at++) {
-      const one = text.charCodeAt(at);
-      if (this.first[one] === 0) continue;
-      const single = this.bySingle.get(one);
+      const two = text.charCodeAt(at + 1);
+      const here = one;
+      one = two;
+      const single = this.bySingle.size > 0 ? this.bySingle.get(here) : undefined;
       if (single) for (const index of single) found(index, at, at + 1);
-      if (at + 1 >= text.length) continue;
-      const pair = this.byPair.get(one * 0x10000 + text.charCodeAt(at + 1));
+      if (this.begins[hash(here, two)] === 0) continue;
+      const pair = this.byPair.get(here * 0x10000 + two);
       if (!pair) continue;
       for (const index of pair) {
         const literal = this.literals[index] as string;
@@ -45,6 +52,9 @@ export class LiteralIndex {
     }
   }
 }
+
+/** NaN, the character after the last, hashes like 0 and is told apart by the exact key. */
+const hash = (one: number, two: number): number => ((one * 31) ^ two) & 0xffff;
 
 function add(map: Map<number, number[]>, key: number, value: number): void {
   const list = map.get(key);

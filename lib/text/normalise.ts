@@ -14,7 +14,6 @@ export interface Normalised {
 // Soft hyphen, joiners, bidi controls, fillers, variation selectors, tags: nobody sees them, and they hide words from a checker.
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const INVISIBLES = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const DASH = /[-\u2010-\u2015\u2212\u30FC\uFE58\uFE63\uFF0D\uFF70]/;
 const LONG_VOWEL = 0x30fc;
 const MARK = /[\p{M}\uFF9E\uFF9F]/u;
 
@@ -62,8 +61,9 @@ export function normalise(original: string): Normalised {
       continue;
     }
     if (copied < at) out.push(original.slice(copied, at));
-    const end = clusterEnd(original, at);
-    const piece = rewrite(original, at, end);
+    const alone = standsAlone(original, at, code);
+    const end = alone ? at + 1 : clusterEnd(original, at);
+    const piece = alone ? rewriteAlone(code) : rewrite(original, at, end);
     for (let i = 0; i < piece.length; i++) {
       starts.push(at);
       ends.push(end);
@@ -87,6 +87,35 @@ export function normalise(original: string): Normalised {
   };
 }
 
+const rewritten = new Map<number, string>();
+
+/** One character whose reading depends on no neighbour: full-width letters and digits, capitals, brackets. Looked up once each. */
+function standsAlone(text: string, at: number, code: number): boolean {
+  return (code < 0xd800 || code > 0xdfff) && code !== 0x0d && code !== LONG_VOWEL && !isDash(code) && !mayBeMark(text.charCodeAt(at + 1));
+}
+
+function rewriteAlone(code: number): string {
+  let piece = rewritten.get(code);
+  if (piece === undefined) {
+    piece = rewrite(String.fromCharCode(code), 0, 1);
+    rewritten.set(code, piece);
+  }
+  return piece;
+}
+
+function isDash(code: number): boolean {
+  return (
+    code === 0x2d ||
+    (code >= 0x2010 && code <= 0x2015) ||
+    code === 0x2212 ||
+    code === LONG_VOWEL ||
+    code === 0xfe58 ||
+    code === 0xfe63 ||
+    code === 0xff0d ||
+    code === 0xff70
+  );
+}
+
 /** End of the code point at `at` with the marks that belong to it (at most 16, so that a wall of marks stays linear). */
 function clusterEnd(text: string, at: number): number {
   const first = text.codePointAt(at) ?? 0;
@@ -105,6 +134,6 @@ function rewrite(text: string, start: number, end: number): string {
   if (piece === '\t') return ' ';
   if (piece === '\u2028' || piece === '\u2029') return '\n';
   if (INVISIBLE.test(piece)) return end - start <= 2 ? '' : piece.replace(INVISIBLES, '').normalize('NFKC').toLowerCase();
-  if (DASH.test(piece) && start > 0 && isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(end))) return '-';
+  if (isDash(text.charCodeAt(start)) && start > 0 && isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(end))) return '-';
   return piece.normalize('NFKC').toLowerCase();
 }

@@ -34,7 +34,7 @@ export function splitSentences(text: string): Sentence[] {
       start = at + 1;
       if (text[at + 1] === '\n') paragraph++;
       quotedUntil = 0;
-    } else if (at >= quotedUntil && OPENING.includes(char)) {
+    } else if (at >= quotedUntil && mayOpen(text.charCodeAt(at)) && OPENING.includes(char)) {
       quotedUntil = endOfQuote(text, at, Math.max(quotedUntil, at));
     } else if ((char === '。' || char === '!' || char === '?') && at >= quotedUntil) {
       let end = at + 1;
@@ -49,6 +49,7 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
+const mayOpen = (code: number) => code === 0x28 || code === 0x201c || (code >= 0x3008 && code <= 0x3010) || code === 0xff08;
 const isBlank = (code: number) => code === 0x20 || code === 0x0a || code === 0x3000;
 
 /** Index after the closing bracket that answers the one at `at`, or `otherwise` when there is none near on this line. */

@@ -11,6 +11,8 @@ const category = 'inaccurate-misleading';
 const MACHINE_DEPENDENT =
   /[\u2460-\u24FF\u2160-\u217F\u3220-\u324F\u3251-\u32FE\u3300-\u33FF\u2116\u2121\u32FF\u337B-\u337E\uE000-\uF8FF]/g;
 const DECORATED = /(?:[\u{1D400}-\u{1D7FF}\u{1F110}-\u{1F189}\u24B6-\u24E9\u2102\u210A-\u2134]\s?){3,}/gu;
+/** Pictures and decorated letters lie outside the basic plane, or among the old symbols. */
+const PICTURE = /[\uD83C-\uD83E\uD835\u2600-\u27BF\u2B50]/;
 const EMOJI = '\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic}|[\\u{1F3FB}-\\u{1F3FF}])*';
 const EMOJI_RUN = new RegExp(`(?:(?:${EMOJI}|[\\u{1F1E6}-\\u{1F1FF}]{2})[ \\u3000]?){5,}`, 'gu');
 const SPACED_WORDS =
@@ -41,10 +43,11 @@ export function readability({ normalised }: Reading): Seen[] {
       if (once) return;
     }
   };
+  const pictures = PICTURE.test(text);
   look(MACHINE_DEPENDENT, 'machine-dependent');
-  look(DECORATED, 'decorated-letters');
-  look(EMOJI_RUN, 'emoji-run');
-  look(SPACED, 'spaced-word', false);
+  if (pictures || /[\u24B6-\u24E9\u2102\u210A-\u2134]/.test(text)) look(DECORATED, 'decorated-letters');
+  if (pictures) look(EMOJI_RUN, 'emoji-run');
+  if (/[ \u3000]/.test(text)) look(SPACED, 'spaced-word', false);
   look(HASHTAG, 'hashtag-case');
   look(CAPITALS, 'capitals');
   look(KANA_WALL, 'kana-wall');

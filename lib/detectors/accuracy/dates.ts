@@ -65,7 +65,7 @@ function eraYears(text: string, known: readonly Found[]): Found[] {
     const given = Number(match[3] ?? match[4]);
     const actual = (ERA_ZERO[era] as number) + (count === '元' ? 1 : Number(count));
     const [from, to] = [match.index, match.index + match[0].length];
-    if (given === actual || known.some((other) => from < other.to && other.from < to)) continue;
+    if (given === actual || known.some((other) => other.detector === 'accuracy/era-year' && from < other.to && other.from < to)) continue;
     const data = { era: `${era}${count}年`, given: String(given), actual: String(actual) };
     found.push({ detector: 'accuracy/era-year', category, strength: 'weak', from, to, reason: 'accuracy.era-year', data });
   }

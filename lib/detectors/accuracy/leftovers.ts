@@ -1,4 +1,5 @@
 /** Traces of a draft: placeholders, notes to oneself, sentences pasted twice. */
+import { Taken } from '../../text/taken.ts';
 import type { Detector, Found } from '../reading.ts';
 import type { Strength } from '../types.ts';
 
@@ -34,13 +35,14 @@ const SIGNS: [RegExp, Strength, string][] = [
 
 export const leftovers: Detector = ({ text }) => {
   const found: Found[] = [];
+  const taken = new Taken(text.length);
+  let blanks = 0;
   for (const [expression, strength, kind] of SIGNS) {
     for (const match of text.matchAll(expression)) {
       const lead = match[0].length - match[0].trimStart().length;
       const from = match.index + lead;
       const to = match.index + match[0].trimEnd().length;
-      if (found.some((other) => from < other.to && other.from < to)) continue;
-      if (strength === 'info' && found.some((other) => other.detector === 'accuracy/blank')) continue;
+      if (!taken.claim(from, to) || (kind === 'blank' && blanks++ > 0)) continue;
       found.push({ detector: `accuracy/${kind}`, category, strength, from, to, reason: `accuracy.${kind}` });
     }
   }

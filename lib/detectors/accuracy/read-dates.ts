@@ -43,11 +43,11 @@ const DAY_ONLY = new RegExp(
 export function readDates(text: string): WrittenDate[] {
   if (!/\d\s?[月日/.-]/.test(text)) return [];
   const dates: WrittenDate[] = [];
-  for (const match of text.matchAll(KANJI_DATE)) dates.push(toDate(match));
-  for (const match of text.matchAll(NUMERIC_DATE)) dates.push(toDate(match));
+  if (/\d\s?月/.test(text)) for (const match of text.matchAll(KANJI_DATE)) dates.push(toDate(match));
+  if (/\d[./-]\d/.test(text)) for (const match of text.matchAll(NUMERIC_DATE)) dates.push(toDate(match));
   dates.sort((a, b) => a.from - b.from);
   const days: WrittenDate[] = [];
-  for (const match of text.matchAll(DAY_ONLY)) {
+  for (const match of dates.length === 0 ? [] : text.matchAll(DAY_ONLY)) {
     const before = dates.findLast((date) => date.to <= match.index);
     if (!before || match.index - before.to > 40 || dates.some((date) => date.from <= match.index && match.index < date.to)) continue;
     const day = Number(match.groups?.day);

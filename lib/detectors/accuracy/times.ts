@@ -1,5 +1,6 @@
 /** Times that cannot be: 午後13時, 10時75分, an end before its beginning on one day. */
-import type { Detector, Found } from '../reading.ts';
+import { Taken } from '../../text/taken.ts';
+import { type Detector, type Found, lineAround } from '../reading.ts';
 
 const category = 'inaccurate-misleading';
 const HALF_DAY = /(?:午前|午後|am|pm)\s?(\d{1,2})(?:\s?時(?!間)|:\d{2})|(?<![\d:.])(\d{1,2}):\d{2}\s?(?:am|pm)(?![a-z])/g;
@@ -12,8 +13,9 @@ const OVERNIGHT = /翌|夜間|夜通し|宿直|深夜|終夜|閉庁|時間外|�
 export const times: Detector = ({ text }) => {
   if (!/\d\s?時|\d:\d/.test(text)) return [];
   const found: Found[] = [];
+  const taken = new Taken(text.length);
   const add = (detector: string, from: number, to: number, data: Record<string, string>) => {
-    if (!found.some((other) => from < other.to && other.from < to))
+    if (taken.claim(from, to))
       found.push({ detector: `accuracy/${detector}`, category, strength: 'weak', from, to, reason: `accuracy.${detector}`, data });
   };
   for (const match of text.matchAll(HALF_DAY)) {
@@ -30,11 +32,8 @@ export const times: Detector = ({ text }) => {
   for (const match of text.matchAll(RANGE)) {
     const start = minutes(match[1], match[2], match[3], match[4], match[5]);
     const end = minutes(match[7] ?? (Number(match[8]) <= 12 ? match[1] : undefined), match[8], match[9], match[10], match[11]);
-    const lineEnd = text.indexOf('\n', match.index);
-    const line = text.slice(
-      Math.max(text.lastIndexOf('\n', match.index), match.index - 60),
-      lineEnd < 0 ? match.index + 100 : Math.min(lineEnd, match.index + 100),
-    );
+    const { before, after } = lineAround(text, match.index, match.index + match[0].length, 60);
+    const line = before + match[0] + after;
     if (start === null || end === null || match[6] || OVERNIGHT.test(line)) continue;
     const plain = minutes(match[7], match[8], match[9], match[10], match[11]);
     if (start > end && plain !== null && start > plain && plain >= 7 * 60 && start < 20 * 60)

@@ -2,6 +2,7 @@
  * Addresses down to the house number. Normalising libraries (@geolonia/normalize-japanese-addresses) fetch town lists from the network or weigh
  * megabytes; whether a number follows a town is visible in the writing itself.
  */
+import { Taken } from '../../text/taken.ts';
 import type { Detector, Found } from '../reading.ts';
 import type { Strength } from '../types.ts';
 import { ownerOf } from './context.ts';
@@ -27,10 +28,9 @@ const NOT_A_PLACE = /(?:当市|本市|全市|各市|同市|他市|都市|市町|
 export const addresses: Detector = ({ text }) => {
   if (!/\d|番地|丁目/.test(text)) return [];
   const found: Found[] = [];
-  const taken: { from: number; to: number }[] = [];
+  const taken = new Taken(text.length);
   const add = (from: number, to: number, detector: string, reason: string) => {
-    if (taken.some((other) => from < other.to && other.from < to)) return;
-    taken.push({ from, to });
+    if (!taken.claim(from, to)) return;
     found.push({ detector, category: 'personal-info', strength: strengthOf(text, from, to, detector), from, to, reason });
   };
   for (const expression of [WITH_PREFECTURE, WITH_TOWN]) {
@@ -66,7 +66,10 @@ function strengthOf(text: string, from: number, to: number, detector: string): S
 
 /** A form: the line before, or this one, says 「氏名：」. */
 function labelledAsPerson(text: string, from: number): boolean {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const before = text.slice(Math.max(text.lastIndexOf('\n', lineStart - 2) + 1, from - 80), from);
+  const before = text
+    .slice(Math.max(0, from - 80), from)
+    .split('\n')
+    .slice(-2)
+    .join('\n');
   return /(?:氏名|お?名前)\s?[::]/.test(before);
 }

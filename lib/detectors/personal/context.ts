@@ -1,5 +1,5 @@
 /** Whose datum is it? An office publishes its own phone and address every day; a person's do not belong in a post. */
-import { lineAround } from '../reading.ts';
+import { lineAround, lineBefore } from '../reading.ts';
 
 const OFFICE =
   /課|係|(?<!会議|教|病)室(?!内)|部(?:署|局|会)|(?:福祉|生活|市民|環境|教育|文化|健康|総務|企画|産業|建設|スポーツ|まちづくり|こども|子ども)部|局|役場|役所|支所|出張所|庁|公民館|図書館|会館|[一-龠ァ-ヴー]館|センター|窓口|事務局|実行委員会|協会|連盟|連合会|協議会|委員会|クラブ|財団|社団|法人|組合|団体|株式会社|有限会社|\(株\)|学校|大学|幼稚園|保育園|こども園|病院|医院|クリニック|保健所|消防|警察|ホール|劇場|美術館|博物館|公園|広場|プラザ|ステーション|道の駅|ホテル|旅館|店|営業所|サポート|コールセンター|ダイヤル|相談電話|代表|担当|ヘルプデスク|事業所|振興局|県庁|市営|町営/;
@@ -20,21 +20,13 @@ export interface Owner {
 export function ownerOf(text: string, from: number, to: number): Owner {
   const { before, after } = lineAround(text, from, to);
   const near = `${before} ${after.slice(0, 30)}`;
-  const previous = before.trim() === '' ? previousLine(text, from) : '';
+  const previous = before.trim() === '' ? lineBefore(text, from) : '';
   return {
     office: OFFICE.test(near) || OFFICE.test(previous),
     person: PERSON.test(near) || (previous !== '' && PERSON.test(previous) && !OFFICE.test(near)),
-    contact: CONTACT.test(near) || CONTACT.test(previous),
+    contact: CONTACT.test(before) || CONTACT.test(previous),
     venue: VENUE.test(near) || VENUE.test(previous),
   };
-}
-
-function previousLine(text: string, from: number): string {
-  let end = text.lastIndexOf('\n', from - 1);
-  while (end > 0 && text[end - 1] === '\n') end--;
-  if (end < 0) return '';
-  const start = text.lastIndexOf('\n', end - 1) + 1;
-  return text.slice(Math.max(start, end - 80), end);
 }
 
 /** Digits or lower-case text equal to one of the contacts that the organisation publishes. */

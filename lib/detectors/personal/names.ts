@@ -2,7 +2,8 @@
  * Names of private persons, told by what stands beside them: a form's label, an honorific next to a phone number or a home address.
  * A list of surnames alone is useless (they name half of all places), so none is kept.
  */
-import type { Detector, Found, Reading } from '../reading.ts';
+import { Taken } from '../../text/taken.ts';
+import type { Found, Reading } from '../reading.ts';
 
 const FAMILY = '[一-龠々ヶ]{1,4}';
 const GIVEN = '(?:[一-龠々ヶ]{1,4}(?:[ぁ-ん]{1,3}|[ァ-ヴー]{1,3})?|[ぁ-ん]{1,4}[一-龠々]?|[ァ-ヴー]{1,6})';
@@ -12,13 +13,17 @@ const DATUM =
   '(?:個人番号|マイナンバー|電話(?:番号)?|携帯(?:電話)?(?:番号)?|連絡先|住所|自宅|メール(?:アドレス)?|口座(?:番号)?|生年月日|免許証)';
 
 /** Name by a label or by the form of the sentence alone. The group `mark` is the name. */
-const BY_FORM = [
-  new RegExp(
-    `(?:氏名|お?名前|フルネーム|宛名|受取人|本名)\\s?(?:は(?=[^。\\n]{2,10}(?:です|さん|様))|[::=])\\s?(?<mark>${NAME})(?=です|さん|様|\\s|、|。|,|/|\\(|$)`,
-    'gm',
-  ),
-  new RegExp(`(?:^|[\\s、。])(?<mark>${NAME})[ ]?(?<!皆)様方`, 'gm'),
-  new RegExp(`(?:^|[\\s、。「])(?<mark>${NAME})[ ]?${HONORIFIC}?の${DATUM}[はが:]`, 'gm'),
+/** With a quick sign before each, so that the expression is tried only where it can match. */
+const BY_FORM: [RegExp, RegExp][] = [
+  [
+    /氏名|名前|フルネーム|宛名|受取人|本名/,
+    new RegExp(
+      `(?:氏名|お?名前|フルネーム|宛名|受取人|本名)\\s?(?:は(?=[^。\\n]{2,10}(?:です|さん|様))|[::=])\\s?(?<mark>${NAME})(?=です|さん|様|\\s|、|。|,|/|\\(|$)`,
+      'gm',
+    ),
+  ],
+  [/様方/, new RegExp(`(?:^|[\\s、。])(?<mark>${NAME})[ ]?(?<!皆)様方`, 'gm')],
+  [new RegExp(`の${DATUM}[はが:]`), new RegExp(`(?:^|[\\s、。「])(?<mark>${NAME})[ ]?${HONORIFIC}?の${DATUM}[はが:]`, 'gm')],
 ];
 /** Name that counts only where a person's phone, mail, number or home stands near. */
 const BESIDE_DATUM = [
@@ -52,16 +57,17 @@ const NOT_A_NAME =
 export function namesBeside(reading: Reading, data: readonly Found[]): Found[] {
   const { text } = reading;
   const found: Found[] = [];
+  const taken = new Taken(text.length);
+  for (const datum of data) taken.take(datum.from, datum.to);
   const add = (match: RegExpMatchArray) => {
     const mark = match.groups?.mark as string;
     const from = (match.index as number) + match[0].indexOf(mark);
     const to = from + mark.length;
     if (NOT_A_NAME.test(mark) || mark.replace(/ /g, '').length < 2 || mark.replace(/ /g, '').length > 8) return;
-    if (found.some((other) => from < other.to && other.from < to)) return;
-    if (data.some((other) => from < other.to && other.from < to)) return;
+    if (!taken.claim(from, to)) return;
     found.push({ detector: 'personal-info/name', category: 'personal-info', strength: 'weak', from, to, reason: 'personal.name' });
   };
-  if (/名|宛|受取|様方|の/.test(text)) for (const expression of BY_FORM) for (const match of text.matchAll(expression)) add(match);
+  for (const [sign, expression] of BY_FORM) if (sign.test(text)) for (const match of text.matchAll(expression)) add(match);
   const persons = data.filter((datum) => PERSONAL_DATA.has(datum.detector) && datum.strength !== 'info');
   for (const [from, to] of blocksAround(text, persons)) {
     const block = text.slice(from, to);
@@ -72,21 +78,28 @@ export function namesBeside(reading: Reading, data: readonly Found[]): Found[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** Characters to either side of a datum in which a name is looked for. */
+const REACH = 160;
+
 /** The lines with a datum and one line to either side, merged, at most 160 characters from the datum. */
 function blocksAround(text: string, data: readonly Found[]): [number, number][] {
   const blocks: [number, number][] = [];
   for (const datum of data) {
-    const lineStart = text.lastIndexOf('\n', datum.from - 1) + 1;
-    const from = Math.max(lineStart === 0 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1, datum.from - 160);
-    let to = text.indexOf('\n', datum.to);
-    if (to >= 0) to = text.indexOf('\n', to + 1);
-    if (to < 0) to = text.length;
-    to = Math.min(to, datum.to + 160);
+    const before = text
+      .slice(Math.max(0, datum.from - REACH), datum.from)
+      .split('\n')
+      .slice(-2)
+      .join('\n');
+    const after = text
+      .slice(datum.to, datum.to + REACH)
+      .split('\n')
+      .slice(0, 2)
+      .join('\n');
+    const from = datum.from - before.length;
+    const to = datum.to + after.length;
     const last = blocks.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else blocks.push([from, to]);
   }
   return blocks;
 }
-
-export type NameFinder = (reading: Reading, data: readonly Found[]) => ReturnType<Detector>;

@@ -22,7 +22,13 @@ export const phones: Detector = ({ text, options }) => {
     if ((kind === 'fixed' || kind === 'free') && /\d $/.test(text.slice(Math.max(0, from - 2), from))) continue;
     const to = from + match[0].length;
     const official = isOfficial(match[0], options.officialContacts);
-    const strength = official ? 'info' : strengthOf(kind, ownerOf(text, from, to));
+    const strength = official
+      ? 'info'
+      : strengthOf(
+          kind,
+          ownerOf(text, from, to),
+          /(?:さん|さま|様|氏|くん|ちゃん)\s?[(、:]?\s?$/.test(text.slice(Math.max(0, from - 8), from)),
+        );
     found.push({
       detector: `personal-info/phone-${kind}`,
       category: 'personal-info',
@@ -46,9 +52,9 @@ function kindOf(written: string): Kind | null {
 }
 
 /** A mobile beside an office's name is the volunteers' contact (warn); on its own or beside a person it is a person's. */
-function strengthOf(kind: Kind, owner: Owner): Strength {
+function strengthOf(kind: Kind, owner: Owner, behindName: boolean): Strength {
   if (kind === 'free') return 'info';
-  if (kind === 'mobile') return !owner.person && (owner.office || owner.contact) ? 'weak' : owner.office ? 'weak' : 'strong';
+  if (kind === 'mobile') return !behindName && (owner.office || (owner.contact && !owner.person)) ? 'weak' : 'strong';
   if (kind === 'ip') return owner.person ? 'weak' : owner.office || owner.contact ? 'info' : 'weak';
   return owner.person && !owner.office ? 'weak' : 'info';
 }

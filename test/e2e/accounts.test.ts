@@ -48,7 +48,7 @@ describe.each(['ja', 'en'] as const)('whose account it is, in %s', (locale) => {
     const dialog = await panel.dialog();
     await picture(session.page, `held-switched-${locale}`);
     expect(dialog.text).toContain(t(locale, 'rules.ownAccount.switchedUnseen', { before: 'rumoi_official' }));
-    expect(left()).toEqual([]);
+    expect(left()).toEqual(['/api/v1/web/accounts/switch/']);
   });
 });
 

@@ -103,7 +103,10 @@ export class Instagram {
   async switchAccount(handle: string): Promise<void> {
     await this.page.locator(`a:has(svg[aria-label="${this.words.settings}"])`).click();
     await this.button(this.words.switchAccounts).click();
+    // The list of accounts shows their pictures too: the switch is done when Instagram has loaded itself anew.
+    const loaded = this.page.waitForEvent('load');
     await this.button(handle, this.page.locator('[role=dialog]').last()).click();
+    await loaded;
     await this.page
       .locator(`img[alt="${this.words.profilePicture(handle)}"]`)
       .first()

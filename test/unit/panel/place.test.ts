@@ -13,10 +13,10 @@ describe('the card of findings', () => {
 
   it('goes further out when it would cover a button of the page', () => {
     const form = box(850, 560, 400, 60);
-    const heart = box(840, 520, 30, 30);
+    const heart = box(800, 520, 30, 30);
     const spot = placeCard(box(880, 570, 260, 40), form, DESKTOP, (place) => (meets(place, heart) ? 1 : 0));
     expect(meets(boxOf(spot, DESKTOP), heart)).toBe(false);
-    expect(spot.left).toBe(850 - 12 - 340);
+    expect(spot.left).toBe(850 - 12 - 340 - 48);
   });
 
   it('goes to a corner that covers none of the page’s buttons when there is none', () => {

@@ -30,6 +30,8 @@ export interface CaseWork {
   hasOther: (act: SimpleAct) => boolean;
   /** The decision of the policy as it is written now; `null` while something is wrong with it. */
   judge: ((one: SimpleCase) => Verdict) | null;
+  /** Clauses that an example may expect of a decision, the most telling first. */
+  clausesOf: (verdict: Verdict) => string[];
   onAdd: (one: SimpleCase) => void;
   onRemove: (at: number) => void;
 }
@@ -41,7 +43,7 @@ interface CasesEditorProps extends CaseWork {
 }
 
 /** Try an act, see the decision, keep it as a worked example; below it all examples and whether they hold. */
-export function CasesEditor({ policy, first, rows, acts, hasText, hasOther, judge, onAdd, onRemove }: CasesEditorProps) {
+export function CasesEditor({ policy, first, rows, acts, hasText, hasOther, judge, clausesOf, onAdd, onRemove }: CasesEditorProps) {
   const say = useSay();
   const [tried, setTried] = useState(first);
   const [keeping, setKeeping] = useState(false);
@@ -50,7 +52,7 @@ export function CasesEditor({ policy, first, rows, acts, hasText, hasOther, judg
   const passed = rows.filter(({ outcome }) => outcome?.ok).length;
   const keep = () => {
     if (!verdict) return;
-    setTried({ ...tried, level: verdict.level, clauses: [...new Set(verdict.findings.flatMap(({ clauses }) => clauses))].slice(0, 3) });
+    setTried({ ...tried, level: verdict.level, clauses: clausesOf(verdict).slice(0, 1) });
     setKeeping(true);
   };
   const add = () => {

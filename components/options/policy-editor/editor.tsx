@@ -119,7 +119,9 @@ export function PolicyEditor(props: EditorProps) {
           </button>
         ))}
       </div>
-      {BLOCKS[tab] ? <Card title={say(`editor.tab.${tab}`)}>{BLOCKS[tab].map((key, _, all) => block(key, all.length <= 2))}</Card> : null}
+      {BLOCKS[tab] ? (
+        <Card title={say(`editor.tab.${tab}`)}>{BLOCKS[tab].map((key, _, all) => block(key, tab === 'basics' || all.length <= 2))}</Card>
+      ) : null}
       {tab === 'clauses' ? (
         <Card title={say('editor.tab.clauses')}>
           <ClauseEditor {...clauseWork} />

@@ -55,7 +55,7 @@ export function ImportCard({ read, onText, onRegister, onDraft, onCancel }: Impo
             </p>
           ) : null}
           {sound ? (
-            <Notice level="clear">{say('editor.import.passed', { cases: read.cases })}</Notice>
+            <Notice level="clear">{say('editor.import.passed', { count: read.cases })}</Notice>
           ) : (
             <Notice level="hold" live="alert" title={say('editor.import.problems', { count: read.problems.length })}>
               <ul>

@@ -32,38 +32,42 @@ export function PackList({ packs, drafts, onEdit, onExport, onRemove, onResume, 
   return (
     <Card title={say('editor.list.title')}>
       {packs.length + drafts.length === 0 ? <p className="o-empty">{say('editor.list.empty')}</p> : null}
-      <ul className="o-lines">
-        {packs.map(({ id, title, version, clauses, cases, inForce }) => (
-          <li key={id}>
-            <LevelBadge level={inForce ? 'clear' : 'inform'}>{say(inForce ? 'editor.list.inForce' : 'editor.list.registered')}</LevelBadge>
-            <div className="m-grow">
-              <strong>{title}</strong>
-              <p className="m-soft m-small">{say('editor.list.detail', { version, clauses, cases })}</p>
-            </div>
-            <Button size="small" label={say('editor.list.edit', { name: title })} onPress={() => onEdit(id)}>
-              {say('editor.edit')}
-            </Button>
-            <Button tone="quiet" size="small" label={say('editor.export.named', { name: title })} onPress={() => onExport(id)}>
-              {say('editor.export')}
-            </Button>
-            <Button tone="quiet" size="small" label={say('editor.list.remove', { name: title })} onPress={() => void run(onRemove(id))}>
-              {say('editor.remove')}
-            </Button>
-          </li>
-        ))}
-        {drafts.map(({ id, title }) => (
-          <li key={`draft ${id}`}>
-            <LevelBadge level="warn">{say('editor.list.draft')}</LevelBadge>
-            <strong className="m-grow">{title}</strong>
-            <Button size="small" label={say('editor.list.resume', { name: title })} onPress={() => onResume(id)}>
-              {say('editor.resume')}
-            </Button>
-            <Button tone="quiet" size="small" label={say('editor.list.discard', { name: title })} onPress={() => onDiscard(id)}>
-              {say('editor.discard')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {packs.length + drafts.length > 0 ? (
+        <ul className="o-lines">
+          {packs.map(({ id, title, version, clauses, cases, inForce }) => (
+            <li key={id}>
+              <LevelBadge level={inForce ? 'clear' : 'inform'}>
+                {say(inForce ? 'editor.list.inForce' : 'editor.list.registered')}
+              </LevelBadge>
+              <div className="m-grow">
+                <strong>{title}</strong>
+                <p className="m-soft m-small">{say('editor.list.detail', { version, clauses, cases })}</p>
+              </div>
+              <Button size="small" label={say('editor.list.edit', { name: title })} onPress={() => onEdit(id)}>
+                {say('editor.edit')}
+              </Button>
+              <Button tone="quiet" size="small" label={say('editor.export.named', { name: title })} onPress={() => onExport(id)}>
+                {say('editor.export')}
+              </Button>
+              <Button tone="quiet" size="small" label={say('editor.list.remove', { name: title })} onPress={() => void run(onRemove(id))}>
+                {say('editor.remove')}
+              </Button>
+            </li>
+          ))}
+          {drafts.map(({ id, title }) => (
+            <li key={`draft ${id}`}>
+              <LevelBadge level="warn">{say('editor.list.draft')}</LevelBadge>
+              <strong className="m-grow">{title}</strong>
+              <Button size="small" label={say('editor.list.resume', { name: title })} onPress={() => onResume(id)}>
+                {say('editor.resume')}
+              </Button>
+              <Button tone="quiet" size="small" label={say('editor.list.discard', { name: title })} onPress={() => onDiscard(id)}>
+                {say('editor.discard')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {error ? (
         <Notice level="hold" live="alert">
           {error}

@@ -11,7 +11,7 @@ import { blankClause } from '../../../lib/policy/custom/start.ts';
 import { clauseReferences } from '../../../lib/policy/references.ts';
 import { type Policy, PolicySchema } from '../../../lib/policy/schema.ts';
 import { saveFile } from '../save-file.ts';
-import { casesOf, judgeSimple, problemsOfPolicy, rowsOf } from './judge-draft.ts';
+import { casesOf, clausesOf, judgeSimple, problemsOfPolicy, rowsOf } from './judge-draft.ts';
 
 const SHAPES = Object.fromEntries(
   Object.entries(PolicySchema.shape)
@@ -91,6 +91,7 @@ export function Editing({ first, onBack, onRegister }: EditingProps) {
         hasText,
         hasOther,
         judge: sound ? (one) => judgeSimple(policy, one) : null,
+        clausesOf,
         onAdd: (one) => setCases([...cases, toCase(one, policy.accounts.own)]),
         onRemove: (at) => setCases(cases.filter((_, other) => other !== at)),
       }}

@@ -2,6 +2,7 @@
 import type { CaseRow } from '../../../components/options/policy-editor/cases-editor.tsx';
 import { caseAct, caseFacts } from '../../../lib/decision/case-facts.ts';
 import { decide } from '../../../lib/decision/decide.ts';
+import { isOpen } from '../../../lib/decision/fold.ts';
 import { runCases } from '../../../lib/decision/run-cases.ts';
 import type { Verdict } from '../../../lib/decision/types.ts';
 import { detect } from '../../../lib/detectors/run.ts';
@@ -43,6 +44,12 @@ export function judgeSimple(policy: Policy, one: SimpleCase): Verdict {
   return decide(settled, caseFacts(found.facts ?? {}, found.at, found.operator, settled, act), act, detect);
 }
 
+/** Clauses that an example may expect: of open findings where the decision asks for something, else of all (cases-schema.ts). */
+export function clausesOf({ level, findings }: Verdict): string[] {
+  const strict = level !== 'inform' && level !== 'clear';
+  return [...new Set(findings.filter((finding) => !strict || isOpen(finding)).flatMap(({ clauses }) => clauses))];
+}
+
 /** Each example with what the policy makes of it; without outcome while the policy itself is wrong. */
 export function rowsOf(policy: Policy, sound: boolean, cases: readonly Json[]): CaseRow[] {
   return cases.map((raw): CaseRow => {
@@ -59,6 +66,6 @@ function outcomeOf(policy: Policy, raw: Json, simple: SimpleCase | null): CaseRo
   if (failed.length === 0) return { ok: true };
   if (!simple) return { ok: false, actual: null, missing: [] };
   const verdict = judgeSimple(policy, simple);
-  const named = new Set(verdict.findings.flatMap(({ clauses }) => clauses));
+  const named = new Set(clausesOf(verdict));
   return { ok: false, actual: verdict.level, missing: simple.clauses.filter((clause) => !named.has(clause)) };
 }

@@ -54,7 +54,9 @@ export function createCommentWatch(ports: CommentWatchPorts): CommentWatch {
       act,
       verdict: { ...verdict, findings: verdict.findings.filter(({ rule, category }) => rule === 'moderation' && category) },
     };
-    known.set(key, answer);
+    // The text checker, a script of its own, may not be there yet: look again instead of believing that nothing was found.
+    if (verdict.findings.some(({ severity }) => severity === 'undetermined')) soon();
+    else known.set(key, answer);
     if (answer.verdict.findings.length > 0) marked(act, answer.verdict);
     return answer;
   }
@@ -91,20 +93,23 @@ export function createCommentWatch(ports: CommentWatchPorts): CommentWatch {
     shown = '';
   }
 
+  function follow(next: PageReading): void {
+    page = next;
+    const here = SCREENS.has(next.surface) && next.viewer !== null && isOwn(next.viewer.handle);
+    if (!here) return stop();
+    if (!observer) {
+      observer = new MutationObserver(soon);
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    }
+    soon();
+  }
+
   return {
-    onPage(next) {
-      page = next;
-      const here = SCREENS.has(next.surface) && next.viewer !== null && isOwn(next.viewer.handle);
-      if (!here) return stop();
-      if (!observer) {
-        observer = new MutationObserver(soon);
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }
-      soon();
-    },
+    onPage: follow,
     again() {
       known = new Map();
-      if (observer) soon();
+      // The page may have been read before anybody knew whose accounts are our own.
+      if (page) follow(page);
     },
   };
 }

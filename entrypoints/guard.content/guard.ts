@@ -57,6 +57,8 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
   let answering = true;
   let orphaned = false;
   let said = '';
+  /** Pages that were opened before anything was known: what the policy says of them is said as soon as it is. */
+  const early: Act[] = [];
 
   const world = () => ({
     attached: !orphaned && ports.attached(),
@@ -121,6 +123,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
       holding.spend(attempt, verdict).catch(() => undefined);
       return 'hold';
     }
+    if (!state.get().snapshot && !STOPPABLE.has(act.kind)) early.push(act);
     mention(act, afterwards(act, verdict));
     if (!verdict.inert) ports.passed(act);
     return 'pass';
@@ -180,6 +183,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     onSnapshot(snapshot) {
       state.set({ snapshot });
       rethink();
+      for (const act of early.splice(0)) mention(act, afterwards(act, judgeNow(act, {})));
     },
     onAnswering(now) {
       if (answering === now) return;

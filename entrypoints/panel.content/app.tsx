@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { PasswordMeter } from '../../components/situations/password-meter.tsx';
 import { LocaleContext } from '../../components/ui/locale.tsx';
 import { ApprovedTextContext } from '../../components/verdict/approved-text.tsx';
 import { DraftCard } from '../../components/verdict/draft-card.tsx';
@@ -15,6 +16,7 @@ import type { Highlights } from './highlights.ts';
 import type { Host } from './host.ts';
 import { markView } from './mark-view.ts';
 import { useGuard } from './use-guard.ts';
+import { usePassword } from './use-password.ts';
 import { useCardPlace, useMarkPlace, useNotesPlace } from './use-place.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -49,11 +51,13 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
-  const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id);
+  const account = status.kind === 'watching' ? status.account : '';
+  const password = usePassword(page?.surface === 'password' && account !== '', account);
+  const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id ?? (password ? 'password' : undefined));
   const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
   // Notes that only inform give way to findings.
   const notes = shownFindings > 0 ? notices.filter(({ verdict }) => verdict.level !== 'inform') : notices;
-  const beside = spot ?? (notes.length > 0 ? notesSpot : null);
+  const beside = spot ?? (notes.length > 0 || password ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
 
@@ -68,6 +72,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
             </p>
             {beside && !held ? (
               <div className="m-beside" style={spot ?? { ...beside, maxHeight: 'none' }}>
+                {password && snapshot?.policy ? <PasswordMeter policy={snapshot.policy} judged={password} /> : null}
                 <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
                 {draft && spot ? (
                   <DraftCard draft={draft} policy={snapshot?.policy ?? null} card={card} onBack={() => draft.editor.focus()} />

@@ -70,7 +70,8 @@ function removal({ policy, act, incoming }: RuleContext): Finding[] {
   const { moderation: block } = policy;
   const author = act.target?.commentAuthor;
   if (block.severity === 'off' || (author && isOwn(policy, author))) return [];
-  const fitting = [...new Set(incoming.filter(isSerious).flatMap(({ category }) => block.categories[category] ?? []))];
+  const clearest = incoming.filter(isSerious).sort((a, b) => Number(b.strength === 'strong') - Number(a.strength === 'strong'));
+  const fitting = [...new Set(clearest.flatMap(({ category }) => block.categories[category] ?? []))];
   const listed = [...new Set(Object.values(block.categories).flat())];
   const choices = (listed.length > 0 ? listed : block.clauses).map((id) => ({ code: id, label: clauseLabel(policy, id) }));
   const form: ReasonForm = {

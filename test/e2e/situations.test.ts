@@ -234,3 +234,19 @@ describe('the forms', () => {
     await panel.isSilentAbout('様式第２号の報告が必要です');
   });
 });
+
+describe('the password page', () => {
+  it('says what the policy asks and what is met while a password is typed, and keeps nothing of it', async () => {
+    const { session, panel } = await office('takanezawa', { path: '/accounts/password/change/' });
+    await panel.noteSays('パスワードは8文字以上');
+    const field = session.page.locator('input[name=cppNewPassword]');
+    await field.pressSequentially('sakura1');
+    await panel.says('要確認： 8文字以上');
+    await panel.says('よく使われる言葉が入っています');
+    await picture(session.page, 'panel-password');
+    await field.fill('mado-9-kaze-77-umi');
+    await panel.isSilentAbout('要確認：');
+    const kept = await throughDoor(session, (ask) => ask('log.export', { format: 'jsonl' }));
+    expect(kept.text).not.toContain('kaze');
+  });
+});

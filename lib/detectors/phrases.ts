@@ -93,11 +93,13 @@ export class PhraseBook {
       while (at < sentences.length && (sentences[at] as Sentence).end <= start) at++;
       if (at >= sentences.length || (sentences[at] as Sentence).start > start) return;
       for (const number of this.waiting[literal] as number[]) {
-        if (triedIn[number] === at) continue;
-        triedIn[number] = at;
         const branch = this.branches[number] as Branch;
-        const { only } = branch.guarded.pattern;
-        if (!only || only.includes(direction)) tryOn(branch, text, sentences, at, hits);
+        const { only, across } = branch.guarded.pattern;
+        // A match that runs on may begin up to two sentences before its rarest word.
+        const first = Math.max((triedIn[number] as number) + 1, across ? at - 2 : at);
+        if (first > at || (only && !only.includes(direction))) continue;
+        triedIn[number] = at;
+        for (let from = first; from <= at; from++) tryOn(branch, text, sentences, from, hits);
       }
     });
     return hits;

@@ -6,7 +6,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { useSay } from '../../ui/locale.tsx';
 
 type Clause = Policy['clauses'][number];
-export const ANSWER_KINDS = ['rule', 'question', 'reminder', 'page', 'out'] as const;
+const ANSWER_KINDS = ['rule', 'question', 'reminder', 'page', 'out'] as const;
 
 interface ClauseListProps {
   policy: Policy;

@@ -15,8 +15,8 @@ import { type ClauseEditing, ClauseEditor } from './clause-editor.tsx';
 import { Fold, Part } from './form.tsx';
 import { type Blanks, FormContext, sentenceOf, withMember } from './form-context.ts';
 
-export const TABS = ['basics', 'clauses', 'hours', 'people', 'outgoing', 'content', 'rest', 'cases', 'finish'] as const;
-export type Tab = (typeof TABS)[number];
+const TABS = ['basics', 'clauses', 'hours', 'people', 'outgoing', 'content', 'rest', 'cases', 'finish'] as const;
+type Tab = (typeof TABS)[number];
 
 /** Blocks of a policy by the tab on which they are written, in this order. */
 const BLOCKS: Partial<Record<Tab, readonly (keyof Policy)[]>> = {
@@ -41,7 +41,7 @@ const BLOCKS: Partial<Record<Tab, readonly (keyof Policy)[]>> = {
 };
 
 /** The tab on which the place of a problem is written. */
-export function tabOf(path: string): Tab {
+function tabOf(path: string): Tab {
   const block = path.split('.')[0];
   if (block === 'clauses') return 'clauses';
   if (block === 'cases' || path.startsWith('cases')) return 'cases';

@@ -14,7 +14,7 @@ import { z } from '../../policy/zod-setup.ts';
 import { readProfile } from './read.ts';
 import type { Database, StoreName, Writing } from './shape.ts';
 
-export const ORGANISATION_FORMAT = 'mimamori-organisation/1';
+const ORGANISATION_FORMAT = 'mimamori-organisation/1';
 
 const Json = z.record(z.string(), z.unknown());
 const Id = z.string().min(1).max(200);

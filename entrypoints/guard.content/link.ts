@@ -12,6 +12,8 @@ import type { Snapshot } from '../../lib/messages/snapshot.ts';
 const PATIENCE = 2_400;
 /** Milliseconds between two tries while nobody answers. */
 const AGAIN = 5_000;
+/** Milliseconds after the end of a port at which is looked whether the extension itself has gone. */
+const LOOKS = [0, 300, 1_500];
 const STIR = ['pointermove', 'pointerdown', 'keydown', 'focus', 'pageshow', 'visibilitychange'] as const;
 
 export interface LinkEvents {
@@ -73,7 +75,8 @@ export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }
     });
     mine.onDisconnect.addListener(() => {
       if (port === mine) port = null;
-      if (!isConnected()) orphan();
+      // The end of the port comes a moment before the extension's own end can be seen.
+      for (const ms of LOOKS) setTimeout(() => (isConnected() ? undefined : orphan()), ms);
     });
   };
 

@@ -5,13 +5,32 @@ import { placeCard, placeNotes, type Spot } from './place.ts';
 const same = <T>(before: T, next: T): T => (JSON.stringify(before) === JSON.stringify(next) ? before : next);
 const viewportNow = () => ({ width: window.innerWidth, height: window.innerHeight });
 
-/** Where notes stand; looked for when there is a new one. */
+/** The page draws itself in steps after a press: places are looked for again then, ms. */
+const AGAIN = [350, 1_200];
+
+/** Where notes stand; looked for when there is a new one, and again after every press while they stand. */
 export function useNotesPlace(host: Element, editor: HTMLElement | null, newest: string | undefined): Spot | null {
   const [spot, setSpot] = useState<Spot | null>(null);
   useLayoutEffect(() => {
     if (newest === undefined) return;
-    const next = placeNotes(editor?.getBoundingClientRect() ?? null, viewportNow(), controlsUnder(document, host));
-    setSpot((before) => same(before, next));
+    const own = new AbortController();
+    let timers: ReturnType<typeof setTimeout>[] = [];
+    const look = () => {
+      const next = placeNotes(editor?.getBoundingClientRect() ?? null, viewportNow(), controlsUnder(document, host));
+      setSpot((before) => same(before, next));
+    };
+    const later = () => {
+      timers.forEach(clearTimeout);
+      timers = AGAIN.map((ms) => setTimeout(look, ms));
+    };
+    look();
+    later();
+    window.addEventListener('click', later, { capture: true, passive: true, signal: own.signal });
+    window.addEventListener('resize', look, { signal: own.signal });
+    return () => {
+      own.abort();
+      timers.forEach(clearTimeout);
+    };
   }, [host, editor, newest]);
   return spot;
 }

@@ -1,6 +1,11 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CDPSession } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { t } from '../../lib/i18n/index.ts';
+import { buildExtension } from '../../scripts/build-extension.ts';
+import { Instagram } from './support/instagram.ts';
 import { launch, type Session } from './support/launch.ts';
 import { type AtWork, atWork } from './support/office.ts';
 import { Panel } from './support/panel.ts';
@@ -104,17 +109,21 @@ describe('when something breaks', () => {
   });
 
   it('holds what the page changed while it was held, and shows it anew', async () => {
-    const work = await rumoi();
-    await writeAndShare(work);
-    await work.panel.dialog();
-    await work.panel.choose(REASON);
-    await work.session.page.evaluate(() => {
-      const editor = document.querySelector('[contenteditable=true]');
-      editor?.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', data: '馬鹿者。', bubbles: true, cancelable: true }));
+    const work = await rumoi({ now: '2026-11-24 10:00', path: '/p/RUsun01gold/' });
+    const { ig, panel } = work;
+    await ig.button(ig.words.reply, ig.comment('明日も見られますか')).click();
+    await work.session.page.keyboard.insertText('はい、見られます。');
+    await work.session.page.keyboard.press('Enter');
+    await panel.dialog();
+    await panel.fill(new RegExp(t('ja', 'panel.reason')), '観光係への問い合わせ');
+    await panel.fill(t('ja', 'panel.reason.agreed'), '政策調整課 鈴木');
+    await ig.commentBox.evaluate((box: HTMLTextAreaElement) => {
+      const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+      set?.call(box, '@yuki_camera 馬鹿者');
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    await work.ig.caption.filter({ hasText: '馬鹿者' }).waitFor();
-    await work.panel.press(GO);
-    await work.panel.says(t('ja', 'panel.held.changed'));
+    await panel.press(GO);
+    await panel.says(t('ja', 'panel.held.changed'));
     await picture(work.session.page, 'held-changed');
     expect(work.left()).toEqual([]);
   });
@@ -202,20 +211,29 @@ describe('a page that fights', () => {
 });
 
 describe('before the policy is known', () => {
-  it('holds a post while the background is silent, and lets reading go on', async () => {
-    session = await launch({ account: 'rumoi_official' });
-    await (await session.worker()).evaluate(() => {
-      indexedDB.open = () => ({}) as IDBOpenDBRequest;
-    });
+  it('holds a like while the background is silent, and lets reading go on', async () => {
+    session = await launch({ account: 'rumoi_official', extensionFolder: withSilentBackground() });
     await session.open('/p/HNwalk01kjo/');
     const panel = new Panel(session.page);
     await panel.markSays(t('ja', 'panel.mark.blocked'));
     await picture(session.page, 'mark-blocked');
     const from = session.replica.log.mark();
-    await session.page.locator('section [role=button]:has(svg[aria-label="いいね！"])').last().click();
+    await new Instagram(session.page).heart.click();
     const dialog = await panel.dialog();
+    await picture(session.page, 'held-blocked');
     expect(dialog.text).toContain(t('ja', 'panel.blocked.no-answer'));
     expect(session.replica.log.writes(from)).toEqual([]);
-    await picture(session.page, 'held-blocked');
+    expect(session.errors).toEqual([]);
   });
 });
+
+/** The built extension with a background that hears everything and answers nothing. */
+function withSilentBackground(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mimamori-silent-'));
+  cpSync(buildExtension(), folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'background.js'),
+    'chrome.runtime.onConnect.addListener(() => {}); chrome.runtime.onMessage.addListener(() => true);',
+  );
+  return folder;
+}

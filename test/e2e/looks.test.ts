@@ -19,7 +19,7 @@ describe('how it looks', () => {
     const { panel, session } = await rota.at('rumoi');
     await panel.click('button', new RegExp(t('ja', 'panel.mark.open')));
     await panel.says('17:20');
-    await panel.says('広報 花子');
+    await panel.says('見守 花子');
     await picture(session.page, 'mark-open');
     await panel.click('button', t('ja', 'panel.mark.close'));
     await panel.isSilentAbout(t('ja', 'panel.mark.watching'));

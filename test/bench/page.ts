@@ -20,7 +20,10 @@ const IDLE_SECONDS = 8;
 const KEYS = 60;
 /** Between two keys, ms: a quick typist, so that pauses in which the text is looked at fall in between now and then. */
 const STROKE = 60;
-const TEXT = '市民文化祭を開催します。会場は中央公民館、入場は無料です。ご家族でお越しください。午前は合唱と吹奏楽の演奏もあります。';
+/** Stands in the caption already: what is looked at is a real text. The keys come behind it, as real key events. */
+const TEXT =
+  '市民文化祭を開催します。会場は中央公民館、入場は無料です。ご家族でお越しください。午前は合唱と吹奏楽の演奏、午後は舞台発表があります。駐車場には限りがありますので、公共交通機関をご利用ください。\n';
+const TYPED = 'Shimin bunkasai wo kaisai shimasu. Minasama no okoshi wo omachi shite imasu.';
 
 interface Figures {
   idle: Cost;
@@ -119,15 +122,12 @@ async function run(extension: boolean): Promise<Figures> {
     await page.evaluate(() => scrollTo(0, 0));
     const ig = new Instagram(page);
     await ig.startPost([photo()]);
-    await ig.caption.click();
+    await ig.writeCaption(TEXT);
     await settled();
     const messages = extension ? await countMessages(session) : async () => 0;
     const typing = costOf(
       await trace(cdp, async () => {
-        for (const key of TEXT.slice(0, KEYS)) {
-          await page.keyboard.type(key);
-          await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), STROKE);
-        }
+        for (const key of TYPED.slice(0, KEYS)) await page.keyboard.type(key, { delay: STROKE });
         await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
       }),
       origin,

@@ -67,11 +67,13 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
       console.debug('mimamori', error);
     }
   };
+  const isInside = ({ target }: Event): boolean => editor !== null && target instanceof Node && editor.contains(target);
   const on = (type: string, react: (event: Event) => void) =>
     window.addEventListener(
       type,
       (event) => {
-        if (!event.composedPath().some((step) => options.isOurs(step))) guarded(() => react(event));
+        // A key in the editor that is followed: nothing of ours is inside it, and the whole path need not be laid out.
+        if (isInside(event) || !event.composedPath().some((step) => options.isOurs(step))) guarded(() => react(event));
       },
       { capture: true, signal },
     );
@@ -91,7 +93,7 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
     leave();
   });
   const typed = (event: Event): void => {
-    const target = editableAt(event.composedPath()[0] ?? null);
+    const target = isInside(event) ? editor : editableAt(event.composedPath()[0] ?? null);
     if (target && target !== editor && editorKind(target, look(eyes.document, eyes.href(), eyes.memory).screen)) editor = target;
     if (!composing && !(event as InputEvent).isComposing) later();
   };

@@ -96,7 +96,10 @@ export function createCommentWatch(ports: CommentWatchPorts): CommentWatch {
   function follow(next: PageReading): void {
     page = next;
     const here = SCREENS.has(next.surface) && next.viewer !== null && isOwn(next.viewer.handle);
-    if (!here) return stop();
+    if (!here) {
+      stop();
+      return;
+    }
     if (!observer) {
       observer = new MutationObserver(soon);
       observer.observe(document.body, { childList: true, subtree: true, characterData: true });

@@ -2,7 +2,7 @@
 import type { Target } from '../decision/types.ts';
 import { nameLinks } from './dom.ts';
 import { authorRow, commentAround } from './people.ts';
-import { commentLinks, postAround } from './places.ts';
+import { barsIn, commentLinks, postAround } from './places.ts';
 import { readScreen } from './screen.ts';
 import { postTarget } from './whom.ts';
 
@@ -21,11 +21,22 @@ export function commentsOn(document: Document, href: string): SeenComment[] {
   if (!root) return [];
   const screen = readScreen(document, href);
   return commentLinks(root).flatMap((link) => {
-    const row = authorRow(link);
+    const row = rowOf(link);
     const post = postAround(link);
-    const { author, text, id } = commentAround(link);
+    const { author, text, id } = commentAround(row ?? link);
     return row && post && author && text !== '' ? [{ row, author, text, id, target: postTarget(post, screen) }] : [];
   });
+}
+
+/** The whole of one comment: grows from its date's link as long as it holds that comment, that author first, and no post. */
+function rowOf(link: Element): Element | null {
+  let row = authorRow(link);
+  const author = row && nameLinks(row)[0]?.name;
+  for (let up = row?.parentElement; row && up && !up.matches('main,[role="main"],[role="dialog"],article,body'); up = up.parentElement) {
+    if (commentLinks(up).length !== 1 || nameLinks(up)[0]?.name !== author || barsIn(up) > 0) break;
+    row = up;
+  }
+  return row;
 }
 
 const NOT_WORDS = 'svg,button,[role="button"],time,a[href*="/c/"],form';

@@ -45,9 +45,10 @@ export function watchPage(options: InterceptOptions, memory: Memory, opened: (ki
       for (const id of reading.missing) if (!since.has(id)) since.set(id, now);
       const settled: PageReading = { ...reading, missing: reading.missing.filter((id) => now - (since.get(id) ?? now) >= PATIENCE) };
       const print = JSON.stringify(settled);
-      if (print === told) return;
-      told = print;
-      options.onPage(settled);
+      if (print !== told) {
+        told = print;
+        options.onPage(settled);
+      }
       const kind = OPENED[reading.surface];
       const place = kind ? `${reading.url} ${reading.viewer?.handle}` : '';
       // The form comes after the page: an edit page without it says nothing about the profile yet.

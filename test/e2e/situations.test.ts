@@ -219,9 +219,7 @@ describe('the forms', () => {
     await page.getByRole('button', { name: '保存する' }).click();
     await page.getByText('保存しました').waitFor();
     await page.getByLabel('報告した日').focus();
-    await page.keyboard.type('2026');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.type('1120');
+    await page.keyboard.type('11202026');
     await page.getByRole('button', { name: '報告日を記録する' }).click();
     await picture(page, 'options-forms');
     await page.reload();

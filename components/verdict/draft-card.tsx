@@ -13,6 +13,8 @@ import { wordsOf } from './words-of.ts';
 export interface DraftCardProps {
   draft: Draft;
   policy: Policy | null;
+  /** There is no room that covers nothing of the page: it stays folded until asked for. */
+  crowded: boolean;
   /** Receives the focus on F8. */
   card: RefObject<HTMLElement | null>;
   /** Escape inside the card: back to the text. */
@@ -20,7 +22,7 @@ export interface DraftCardProps {
 }
 
 /** What has been found so far in the text being written. It needs no answer and takes no focus. */
-export function DraftCard({ draft, policy, card, onBack }: DraftCardProps) {
+export function DraftCard({ draft, policy, crowded, card, onBack }: DraftCardProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const [choice, setChoice] = useState<boolean | null>(null);
@@ -30,7 +32,8 @@ export function DraftCard({ draft, policy, card, onBack }: DraftCardProps) {
   const informs = findings.filter((finding) => !isOpen(finding));
   const count = open.length > 0 ? open.length : informs.length;
   // Notes alone stay folded: they are no reason to look away from the text.
-  const folded = choice ?? (open.length === 0 && !informs.some((finding) => incidentOf(finding, policy)));
+  const calls = open.length > 0 || informs.some((finding) => incidentOf(finding, policy));
+  const folded = choice ?? (crowded || !calls);
   return (
     <section
       ref={card}

@@ -16,6 +16,8 @@ export interface StatusMarkProps {
   icon: IconName;
   /** Account, policy, hours, who is at the keyboard. */
   rows: { name: string; value: string }[];
+  /** Notes for which there is no room on the page. */
+  notes: { what: string; now: string }[];
   /** Text that would be lost by a reload. */
   rescue?: string | undefined;
   size: MarkSize;
@@ -24,9 +26,10 @@ export interface StatusMarkProps {
 }
 
 /** The quiet mark in a corner: a dot, a pill, or a card with what is watched. */
-export function StatusMark({ line, detail, level, icon, rows, rescue, size, style, onSize }: StatusMarkProps) {
+export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, size, style, onSize }: StatusMarkProps) {
   const say = useSay();
   const id = useId();
+  const line = notes.length > 0 ? `${base}・${say('panel.draft.informs', { count: notes.length })}` : base;
   if (size !== 'card') {
     return (
       <div className="m-mark-host" style={style}>
@@ -64,6 +67,15 @@ export function StatusMark({ line, detail, level, icon, rows, rescue, size, styl
             </div>
           ))}
         </dl>
+      ) : null}
+      {notes.length > 0 ? (
+        <ul className="m-lines">
+          {notes.map(({ what, now }) => (
+            <li key={what}>
+              {what} {now}
+            </li>
+          ))}
+        </ul>
       ) : null}
       {rescue ? <CopyText text={rescue} /> : null}
     </section>

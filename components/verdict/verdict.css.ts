@@ -112,6 +112,7 @@ export const verdict = `
 .m-pill[data-level="hold"], .m-pill[data-level="warn"], .m-pill[data-level="undetermined"] { background: var(--m-tone-ground); border-color: var(--m-tone); color: var(--m-tone); }
 .m-mark-card { inline-size: min(320px, calc(100vw - 32px)); padding-block-end: var(--m-3); }
 .m-mark-card > p { padding-inline: var(--m-3); font-size: 13px; }
+.m-mark-card > .m-lines { padding: var(--m-2) var(--m-3) 0; font-size: 13px; }
 .m-mark-card > .m-stack { padding: var(--m-2) var(--m-3) 0; }
 .m-rows { display: grid; gap: var(--m-1); padding: var(--m-3) var(--m-3) 0; font-size: 13px; }
 .m-rows > div { display: grid; grid-template-columns: 6.5em 1fr; gap: var(--m-2); }

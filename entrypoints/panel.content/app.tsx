@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import { PasswordMeter } from '../../components/situations/password-meter.tsx';
 import { LocaleContext } from '../../components/ui/locale.tsx';
 import { ApprovedTextContext } from '../../components/verdict/approved-text.tsx';
 import { DraftCard } from '../../components/verdict/draft-card.tsx';
+import { explained } from '../../components/verdict/explained.ts';
 import { IncidentContext } from '../../components/verdict/incident-link.tsx';
 import { Notices } from '../../components/verdict/notices.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
@@ -15,6 +16,7 @@ import { Held } from './held.tsx';
 import type { Highlights } from './highlights.ts';
 import type { Host } from './host.ts';
 import { markView } from './mark-view.ts';
+import type { Spot } from './place.ts';
 import { useGuard } from './use-guard.ts';
 import { usePassword } from './use-password.ts';
 import { useCardPlace, useMarkPlace, useNotesPlace } from './use-place.ts';
@@ -56,7 +58,10 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id ?? (password ? 'password' : undefined));
   const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
   // Notes that only inform give way to findings.
-  const notes = shownFindings > 0 ? notices.filter(({ verdict }) => verdict.level !== 'inform') : notices;
+  const quiet = shownFindings > 0 || (notesSpot?.crowded && !spot);
+  const notes = quiet ? notices.filter(({ verdict }) => verdict.level !== 'inform') : notices;
+  // Where there is no room for them the mark keeps them.
+  const kept = notesSpot?.crowded ? notices.filter((notice) => !notes.includes(notice)).flatMap(({ verdict }) => verdict.findings) : [];
   const beside = spot ?? (notes.length > 0 || password ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
@@ -66,16 +71,29 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
       <IncidentContext value={bridge.openIncident}>
         <ApprovedTextContext value={(finding) => approvedDifference(state, finding)}>
           <div className="m-root" data-theme={theme} lang={locale}>
-            <StatusMark {...mark} rescue={rescue} size={size === 'dot' && !calm ? 'pill' : size} style={corner} onSize={setSize} />
+            <StatusMark
+              {...mark}
+              notes={kept.map((finding) => explained(finding, snapshot?.policy ?? null, locale))}
+              rescue={rescue}
+              size={size === 'dot' && !calm ? 'pill' : size}
+              style={corner}
+              onSize={setSize}
+            />
             <p className="m-hidden" role="status">
               {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
             </p>
             {beside && !held ? (
-              <div className="m-beside" style={spot ?? { ...beside, maxHeight: 'none' }}>
+              <div className="m-beside" style={positionOf(spot ?? { ...beside, maxHeight: Number.NaN })}>
                 {password && snapshot?.policy ? <PasswordMeter policy={snapshot.policy} judged={password} /> : null}
                 <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
                 {draft && spot ? (
-                  <DraftCard draft={draft} policy={snapshot?.policy ?? null} card={card} onBack={() => draft.editor.focus()} />
+                  <DraftCard
+                    draft={draft}
+                    policy={snapshot?.policy ?? null}
+                    crowded={spot.crowded ?? false}
+                    card={card}
+                    onBack={() => draft.editor.focus()}
+                  />
                 ) : null}
               </div>
             ) : null}
@@ -85,6 +103,11 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
       </IncidentContext>
     </LocaleContext>
   );
+}
+
+/** A spot as a style; `NaN` lets the height follow what stands there. */
+function positionOf({ left, right, top, bottom, width, maxHeight }: Spot): CSSProperties {
+  return { left, right, top, bottom, width, maxHeight: Number.isNaN(maxHeight) ? 'none' : maxHeight };
 }
 
 /** F8 goes to the card while it is there; the key means nothing to Instagram. */

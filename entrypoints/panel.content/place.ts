@@ -19,6 +19,8 @@ export interface Spot {
   bottom?: number;
   width: number;
   maxHeight: number;
+  /** Even the best place covers controls of the page: show as little as possible. */
+  crowded?: boolean;
 }
 
 const GAP = 12;
@@ -78,7 +80,7 @@ function cheapest(spots: Spot[], viewport: Viewport, cost: Cost): Spot | undefin
     if (!best || price < best.price) best = { spot, price };
     if (price === 0) break;
   }
-  return best?.spot;
+  return best && (best.price > 0 ? { ...best.spot, crowded: true } : best.spot);
 }
 
 /** Level with the editor; grows downwards in the upper half of the screen, upwards in the lower half. */

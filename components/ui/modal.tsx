@@ -9,6 +9,8 @@ export interface ModalProps {
   /** Level of what it shows, for its colours. */
   level: string;
   children: ReactNode;
+  /** Presses count only once this holds, and after a moment. */
+  ready?: boolean;
   /** Escape was pressed and let go inside the dialog. */
   onEscape: () => void;
   /** Something outside closed it. */
@@ -19,11 +21,12 @@ export interface ModalProps {
  * A modal dialog in the browser's top layer. Everything else is inert while it stands, the page's own focus traps too. Escape counts on
  * key up, so that the page never gets half of the stroke; the focus returns where it was.
  */
-export function Modal({ labelledBy, describedBy, level, children, onEscape, onForced }: ModalProps) {
+export function Modal({ labelledBy, describedBy, level, children, ready = true, onEscape, onForced }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const escaping = useRef(false);
   const leaving = useRef(false);
-  const [settled, setSettled] = useState(false);
+  const [stood, setStood] = useState(false);
+  const settled = stood && ready;
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -35,7 +38,7 @@ export function Modal({ labelledBy, describedBy, level, children, onEscape, onFo
     };
   }, []);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), SETTLE);
+    const timer = setTimeout(() => setStood(true), SETTLE);
     return () => clearTimeout(timer);
   }, []);
 

@@ -4,7 +4,7 @@
  * system unless `data-theme` says otherwise (Instagram has a dark mode of its own). Every pair of ink and ground has a contrast of at least 4.5.
  */
 export const tokens = `
-:host, :root, [data-theme] {
+:host, :root, [data-theme], .m-root {
   --m-font: "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Meiryo", "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif;
   --m-size-small: 12px;
   --m-size: 14px;

@@ -20,6 +20,8 @@ import { wordsOf } from './words-of.ts';
 
 export interface HeldDialogProps {
   held: HeldAct;
+  /** It is known how visible the dialog is: presses count. */
+  ready?: boolean;
   /** The intent is being recorded. */
   busy: boolean;
   policy: Policy | null;
@@ -33,7 +35,7 @@ export interface HeldDialogProps {
 }
 
 /** The act that was stopped: one clear sentence first, then each finding with its clause, then the ways on. 「やめる」 has the focus. */
-export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop, onAsk, onFoot }: HeldDialogProps) {
+export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer, onGo, onStop, onAsk, onFoot }: HeldDialogProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const id = useId();
@@ -65,7 +67,14 @@ export function HeldDialog({ held, busy, policy, scopes, onAnswer, onGo, onStop,
     </li>
   );
   return (
-    <Modal labelledBy={`${id}t`} describedBy={`${id}s`} level={level === 'ready' ? 'clear' : level} onEscape={onStop} onForced={onStop}>
+    <Modal
+      labelledBy={`${id}t`}
+      describedBy={`${id}s`}
+      level={level === 'ready' ? 'clear' : level}
+      ready={ready}
+      onEscape={onStop}
+      onForced={onStop}
+    >
       <header className="m-held-head">
         <Icon name={level === 'ready' ? 'clear' : level} />
         <div>

@@ -29,6 +29,8 @@ export interface LinkEvents {
 export interface Link {
   /** A message was not answered: opens the line anew and sees whether anybody is there. */
   probe(): void;
+  /** Wakes the line when the person does something; given anew when the page has taken all listeners off its window. */
+  listen(signal: AbortSignal): void;
 }
 
 export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }: LinkEvents): Link {
@@ -80,13 +82,15 @@ export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }
     });
   };
 
-  for (const type of STIR) window.addEventListener(type, connect, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(waiting);
     port?.disconnect();
   });
   connect();
   return {
+    listen(stirring) {
+      for (const type of STIR) window.addEventListener(type, connect, { capture: true, passive: true, signal: stirring });
+    },
     probe() {
       clearTimeout(waiting);
       port?.disconnect();

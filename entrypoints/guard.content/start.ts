@@ -9,9 +9,11 @@ import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
 import { answerWhetherAlive } from './alive.ts';
 import { checker, createPreparation } from './checker.ts';
 import { createCommentWatch } from './comment-watch.ts';
+import { createForgeries } from './forgeries.ts';
 import { createGuard } from './guard.ts';
 import { type Link, openLink } from './link.ts';
 import { createReports } from './reports.ts';
+import { onRewritten } from './rewritten.ts';
 import { createSecondEyes } from './second-eyes.ts';
 
 /**
@@ -20,6 +22,7 @@ import { createSecondEyes } from './second-eyes.ts';
  */
 export function startGuard(window: Window): void {
   const { signal } = new AbortController();
+  let listening = new AbortController();
   const hosts = new Set<EventTarget>();
   let link: Link | null = null;
 
@@ -57,20 +60,35 @@ export function startGuard(window: Window): void {
   const prepare = createPreparation(window, () => guard.bridge.state().status.kind === 'watching');
 
   const comments = createCommentWatch({ window, ...guard.comments });
+  const forgeries = createForgeries((kind) => reports.witness('forged-event', kind));
+  guard.bridge.subscribe(({ status: { kind } }) => {
+    if (kind === 'watching' || kind === 'blind') forgeries.tell();
+  });
 
   answerWhetherAlive();
-  connectWitness({ window, onAsk: eyes.onAsk, onOutcome: eyes.onOutcome, signal });
-  intercept({
-    window,
-    onAttempt: guard.onAttempt,
-    onEditor: guard.onEditor,
-    onPage(page) {
-      guard.onPage(page);
-      comments.onPage(page);
-      prepare();
-    },
-    isOurs: (target) => hosts.has(target),
-    signal,
+  connectWitness({ window, onAsk: eyes.onAsk, onOutcome: eyes.onOutcome, onForgedRetirement: () => forgeries.seen('retired'), signal });
+  const listen = (): void => {
+    listening.abort();
+    listening = new AbortController();
+    forgeries.listen(window, listening.signal);
+    intercept({
+      window,
+      onAttempt: guard.onAttempt,
+      onEditor: guard.onEditor,
+      onPage(page) {
+        guard.onPage(page);
+        comments.onPage(page);
+        prepare();
+      },
+      isOurs: (target) => hosts.has(target),
+      signal: listening.signal,
+    });
+    link?.listen(listening.signal);
+  };
+  listen();
+  onRewritten(window.document, () => {
+    forgeries.seen('rewritten');
+    listen();
   });
   Object.defineProperty(globalThis, BRIDGE_KEY, { value: guard.bridge, configurable: true });
   const onSnapshot: typeof guard.onSnapshot = (snapshot) => {
@@ -79,4 +97,5 @@ export function startGuard(window: Window): void {
     prepare();
   };
   link = openLink({ onSnapshot, onAnswering: guard.onAnswering, onOrphaned: guard.onOrphaned, signal, window });
+  link.listen(listening.signal);
 }

@@ -18,6 +18,7 @@ export function Held({
   const { held, snapshot } = state;
   const [busy, setBusy] = useState<string | null>(null);
   const [covered, setCovered] = useState<string | null>(null);
+  const [inView, setInView] = useState<string | null>(null);
   const control = useRef<Element | null>(null);
   useEffect(() => {
     if (held) control.current = held.control;
@@ -26,6 +27,8 @@ export function Held({
       control.current = null;
     }
   }, [held]);
+  const key = held ? `${held.id}:${generation}` : null;
+  useEffect(() => cover.onKnown(() => setInView(key)), [cover, key]);
   if (!held) return null;
   const go = (acknowledge: string[]) => {
     if (cover.covered()) {
@@ -40,7 +43,8 @@ export function Held({
   };
   return (
     <HeldDialog
-      key={`${held.id}:${generation}`}
+      key={key}
+      ready={inView === key}
       held={covered === held.id ? { ...held, refusal: 'panel.refused.covered' } : held}
       busy={busy === held.id}
       policy={snapshot?.policy ?? null}

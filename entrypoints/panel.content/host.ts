@@ -1,8 +1,8 @@
 /**
  * Our one element in Instagram's page: a random name, a closed shadow root, no attributes. What the page does to it is undone; what
- * happens inside stays inside. If the page keeps on removing it, we give up: a held act then simply stays held (security.md T1).
+ * happens inside stays inside. If the page keeps on removing it, we rest and try again: a held act simply stays held meanwhile (T1).
  */
-/** Puttings-back within `WITHIN` ms after which we give up. */
+/** Puttings-back within `WITHIN` ms after which we rest, and for as long. */
 const AT_MOST = 40;
 const WITHIN = 5_000;
 
@@ -88,24 +88,45 @@ function addStyle(document: Document, root: ShadowRoot, css: string): void {
 
 function keep(document: Document, element: HTMLElement, restored: () => void): void {
   let times: number[] = [];
+  /** Too often of late: we rest, and look again later. */
   const tired = (): boolean => {
     const now = performance.now();
     times = [...times.filter((time) => now - time < WITHIN), now];
     return times.length > AT_MOST;
   };
-  const presence = new MutationObserver(() => {
-    if (element.parentNode === document.documentElement) return;
-    if (tired()) presence.disconnect();
+  const presence = new MutationObserver(() => put());
+  const looks = new MutationObserver(() => plain());
+  const watch = (): void => {
+    presence.disconnect();
+    // The document too: a page may exchange its root.
+    presence.observe(document, { childList: true });
+    if (document.documentElement) presence.observe(document.documentElement, { childList: true });
+    looks.observe(element, { attributes: true });
+  };
+  const rest = (): void => {
+    presence.disconnect();
+    looks.disconnect();
+    setTimeout(() => {
+      times = [];
+      watch();
+      put();
+      plain();
+    }, WITHIN);
+  };
+  const put = (): void => {
+    const root = document.documentElement;
+    if (!root || element.parentNode === root) return;
+    if (tired()) rest();
     else {
-      document.documentElement.append(element);
+      root.append(element);
+      watch();
       restored();
     }
-  });
-  presence.observe(document.documentElement, { childList: true });
-  const looks = new MutationObserver(() => {
+  };
+  const plain = (): void => {
     if (element.attributes.length === 0) return;
-    if (tired()) looks.disconnect();
+    if (tired()) rest();
     else for (const { name } of [...element.attributes]) element.removeAttribute(name);
-  });
-  looks.observe(element, { attributes: true });
+  };
+  watch();
 }

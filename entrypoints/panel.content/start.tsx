@@ -14,7 +14,7 @@ export function startPanel(): void {
   const host = createHost(document, tokens + controls + verdict);
   bridge.exempt(host.element);
   createRoot(host.ground).render(
-    <PanelApp bridge={bridge} host={host} cover={createCoverWatch()} highlights={createHighlights(document)} />,
+    <PanelApp bridge={bridge} host={host} cover={createCoverWatch(document)} highlights={createHighlights(document)} />,
   );
 }
 

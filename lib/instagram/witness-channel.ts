@@ -24,11 +24,13 @@ export interface WitnessOptions {
   /** May this request leave? Asked only for requests that are acts. A throw, a rejection or silence is a no. */
   onAsk(request: WitnessRequest): 'pass' | 'deny' | Promise<'pass' | 'deny'>;
   onOutcome(report: WitnessReport): void;
+  /** The page asked the witness to stand aside although its guard lives. */
+  onForgedRetirement?(): void;
   signal?: AbortSignal;
 }
 
 /** Hands a port to the witness of this frame, whichever of the two comes first. Must run at document_start, before any page script. */
-export function connectWitness({ window, onAsk, onOutcome, signal }: WitnessOptions): void {
+export function connectWitness({ window, onAsk, onOutcome, onForgedRetirement, signal }: WitnessOptions): void {
   const { document } = window;
   const { port1, port2 } = new MessageChannel();
   const awaited = new Map<number, WitnessRequest>();
@@ -62,6 +64,11 @@ export function connectWitness({ window, onAsk, onOutcome, signal }: WitnessOpti
   }
 
   port1.onmessage = ({ data }: MessageEvent<FromWitness>) => {
+    if (data.kind === 'retiring') {
+      tell({ kind: 'beat' });
+      onForgedRetirement?.();
+      return;
+    }
     if (data.kind === 'ask') {
       let request: WitnessRequest | null;
       try {

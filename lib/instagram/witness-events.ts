@@ -23,7 +23,8 @@ export interface SeenAnswer {
   body: string;
 }
 
-export type FromWitness = { kind: 'ask'; request: SeenRequest } | { kind: 'answer'; answer: SeenAnswer };
+/** `retiring`: something in the page asked the witness to stand aside for a newer one; it does so only if this guard does not answer. */
+export type FromWitness = { kind: 'ask'; request: SeenRequest } | { kind: 'answer'; answer: SeenAnswer } | { kind: 'retiring' };
 
-/** `beat`: the guard is alive and still deciding. */
+/** `beat`: the guard is alive. */
 export type ToWitness = { kind: 'rule'; id: number; ruling: 'pass' | 'deny' } | { kind: 'beat' };

@@ -6,7 +6,8 @@ import { bundleAdapter, openBrowser } from '../../scripts/inspect.ts';
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const WITNESS = ';witnessed.witness();';
 const GUARD = `;window.asked = []; window.reports = []; window.ruling = 'deny'; window.later = 0;
-adapter.connectWitness({ window, onAsk: (r) => { window.asked.push(r); return window.later ? new Promise((done) => setTimeout(() => done(window.ruling), window.later)) : window.ruling; }, onOutcome: (r) => window.reports.push(r) });`;
+window.life = new AbortController();
+adapter.connectWitness({ window, signal: window.life.signal, onForgedRetirement: () => window.reports.push('retirement'), onAsk: (r) => { window.asked.push(r); return window.later ? new Promise((done) => setTimeout(() => done(window.ruling), window.later)) : window.ruling; }, onOutcome: (r) => window.reports.push(r) });`;
 
 interface Wings {
   asked: { act: string; targetId: string | null; text?: string; name: string }[];
@@ -254,11 +255,20 @@ describe('everything else', () => {
 
   it('works on after a second injection: the newer hook asks, the older one stands aside', async () => {
     await open();
-    await inGuard(`${adapter}${GUARD}`);
+    await inGuard(`window.life.abort(); ${adapter}${GUARD}`);
     await page.evaluate(`${witnessed}${WITNESS}`);
     await rule('pass');
     expect(await graphql('usePolarisFollowMutation', { target_user_id: '42' })).toContain('load 200');
     expect(await asked()).toHaveLength(1);
     expect(arrived).toHaveLength(1);
+  });
+
+  it('stays on when the page tells it to stand aside while its guard lives', async () => {
+    await open();
+    await page.evaluate(() => (window as never as Record<symbol, () => void>)[Symbol.for('mimamori.witness')]?.());
+    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    expect(await graphql('usePolarisFollowMutation', { target_user_id: '42' })).toBe('error 0');
+    expect(arrived).toEqual([]);
+    expect(await reports()).toContainEqual('retirement');
   });
 });

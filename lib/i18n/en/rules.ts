@@ -278,7 +278,7 @@ export const rules: Record<keyof typeof ja, string> = {
   'rules.password.quality': 'The password must have {length} characters or more, of at least {kinds} kinds: letters, digits, symbols.',
   'rules.password.guessable': 'Avoid passwords that are easy to guess.',
   'rules.password.care': 'Look after the password.',
-  'rules.password.now': 'After the change, record its date in the options. The password itself is never read.',
+  'rules.password.now': 'After the change, record its date in the options. The password itself is neither stored nor sent.',
   'rules.clock.fast': 'This computer’s clock is about {minutes} minutes fast.',
   'rules.clock.slow': 'This computer’s clock is about {minutes} minutes slow.',
   'rules.clock.now': 'Set the clock; otherwise the hours may be judged wrongly.',

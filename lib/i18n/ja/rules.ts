@@ -279,7 +279,7 @@ export const rules = {
   'rules.password.quality': 'パスワードは{length}文字以上で、英字・数字・記号のうち{kinds}種類以上を組み合わせてください。',
   'rules.password.guessable': '推測されやすいパスワードは避けてください。',
   'rules.password.care': 'パスワードを適正に管理してください。',
-  'rules.password.now': '変更したら、設定で変更日を記録してください。パスワードそのものは読み取りません。',
+  'rules.password.now': '変更したら、設定で変更日を記録してください。パスワードそのものは保存も送信もしません。',
   'rules.clock.fast': 'この端末の時計が約{minutes}分進んでいます。',
   'rules.clock.slow': 'この端末の時計が約{minutes}分遅れています。',
   'rules.clock.now': '時計を合わせてください。運用時間の判定がずれるおそれがあります。',

@@ -4,7 +4,19 @@ import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { Mark } from '../ui/mark.tsx';
 
-export const SECTIONS = ['policy', 'write', 'accounts', 'me', 'settings', 'situations', 'forms', 'checks', 'log', 'transfer', 'rollout'] as const;
+export const SECTIONS = [
+  'policy',
+  'write',
+  'accounts',
+  'me',
+  'settings',
+  'situations',
+  'forms',
+  'checks',
+  'log',
+  'transfer',
+  'rollout',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Sections that make sense before a policy was chosen. */

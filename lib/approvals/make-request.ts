@@ -4,37 +4,6 @@ import type { ApprovalType } from '../foundation/vocabulary.ts';
 import type { BoundContent, Canonicalise, Hash } from './content.ts';
 import type { ApprovalRequest } from './request.ts';
 
-/** Which type of approval an act asks for; `null` for acts that nobody approves. */
-export function approvalTypeOf(act: Act, flameMode: boolean): ApprovalType | null {
-  switch (act.kind) {
-    case 'publish':
-    case 'write-caption':
-      return flameMode ? 'flame-statement' : 'post';
-    case 'edit-post':
-      return 'edit';
-    case 'reply':
-      return flameMode ? 'flame-statement' : 'reply';
-    case 'write-comment':
-    case 'comment':
-      return act.replyTo ? 'reply' : 'comment';
-    case 'reply-to-story':
-      return 'comment';
-    case 'write-message':
-    case 'message':
-      return 'message';
-    case 'like':
-    case 'like-comment':
-    case 'like-story':
-    case 'follow':
-    case 'repost':
-    case 'add-to-story':
-    case 'forward':
-      return 'allow-list';
-    default:
-      return null;
-  }
-}
-
 export interface RequestParts {
   id: string;
   act: Act;

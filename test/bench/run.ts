@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long one verdict takes on a full caption with all rules, for each policy (goal: median at most 5 ms), and what the
- * extension costs a page (page.ts).
+ * text check alone costs in Chromium (text.ts), and what the extension costs a page (page.ts).
  */
 import { decide } from '../../lib/decision/decide.ts';
 import type { Act, Facts } from '../../lib/decision/types.ts';
@@ -10,6 +10,7 @@ import { settingsDefaults } from '../../lib/policy/load.ts';
 import { PACK_IDS, readPack } from '../../lib/policy/packs/index.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { benchPage } from './page.ts';
+import { benchText } from './text.ts';
 
 const CAPTION_LENGTH = 2_200;
 const GOAL_MS = 5;
@@ -85,4 +86,4 @@ for (const id of PACK_IDS) {
   }
 }
 process.stdout.write(`goal: median at most ${GOAL_MS} ms on ${CAPTION_LENGTH} characters, all rules\n`);
-process.exitCode = slow + (await benchPage()) === 0 ? 0 : 1;
+process.exitCode = slow + (await benchText(caption)) + (await benchPage()) === 0 ? 0 : 1;

@@ -48,8 +48,11 @@ export class PhraseBook {
   private index: LiteralIndex | null = null;
   /** Literal number → branches that wait for it. */
   private readonly waiting: number[][] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly reader = new LiteralReader(wordClass);
+  /** Only while the patterns are read: the index needs neither, and a page keeps the book as long as it is open. */
+  private reading: { numbers: Map<string, number>; reader: LiteralReader } | null = {
+    numbers: new Map(),
+    reader: new LiteralReader(wordClass),
+  };
   private read = 0;
 
   constructor(patterns: readonly Pattern[]) {
@@ -58,27 +61,32 @@ export class PhraseBook {
 
   /** Reads on in the patterns, `count` of them; true when all are read. Asked in pieces beforehand, so that no keystroke waits for all of it. */
   prepare(count: number): boolean {
-    for (const end = Math.min(this.patterns.length, this.read + count); this.read < end; this.read += 1) this.learn(this.read);
-    if (this.read === this.patterns.length) this.index ??= new LiteralIndex([...this.numbers.keys()]);
-    return this.index !== null;
+    if (!this.reading) return true;
+    const { numbers, reader } = this.reading;
+    for (const end = Math.min(this.patterns.length, this.read + count); this.read < end; this.read += 1)
+      this.learn(this.read, numbers, reader);
+    if (this.read < this.patterns.length) return false;
+    this.index = new LiteralIndex([...numbers.keys()]);
+    this.reading = null;
+    return true;
   }
 
-  private learn(at: number): void {
+  private learn(at: number, numbers: Map<string, number>, reader: LiteralReader): void {
     const pattern = this.patterns[at] as Pattern;
     const guarded: Guarded = { pattern, compiled: {} };
     for (const find of alternatives(pattern.find)) {
-      const literals = this.reader.required(find);
+      const literals = reader.required(find);
       if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word in "${find}"`);
-      for (const literal of literals) this.waitFor(literal, this.branches.length);
+      for (const literal of literals) this.waitFor(literal, this.branches.length, numbers);
       this.branches.push({ guarded, find });
     }
   }
 
-  private waitFor(literal: string, branch: number): void {
-    const number = this.numbers.get(literal);
+  private waitFor(literal: string, branch: number, numbers: Map<string, number>): void {
+    const number = numbers.get(literal);
     if (number !== undefined) (this.waiting[number] as number[]).push(branch);
     else {
-      this.numbers.set(literal, this.waiting.length);
+      numbers.set(literal, this.waiting.length);
       this.waiting.push([branch]);
     }
   }

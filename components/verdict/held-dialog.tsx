@@ -120,7 +120,7 @@ export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer,
         onStop={onStop}
         attention={held.tries ?? 0}
       >
-        {held.changed ? <Notice level="inform" live="status" title={say('panel.held.changed')} /> : null}
+        {held.changed && !held.refusal ? <Notice level="inform" live="status" title={say('panel.held.changed')} /> : null}
         {held.refusal ? (
           <Notice level="warn" live="alert" title={hasMessage(held.refusal) ? say(held.refusal) : held.refusal} />
         ) : held.tries ? (

@@ -40,7 +40,8 @@ export const verdict = `
   background: var(--m-surface);
 }
 .m-held-foot .m-row { justify-content: flex-end; }
-.m-held-foot p { text-align: end; }
+.m-held-foot > p { text-align: end; }
+.m-modal p { word-break: auto-phrase; }
 .m-row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--m-2) var(--m-3); }
 .m-stack { display: grid; gap: var(--m-3); }
 

@@ -35,7 +35,9 @@ export function waysOf(verdict: Verdict): Ways {
     answered: open.length === 0 && verdict.findings.some((finding) => finding.resolved),
     approval: approvals.length > 0 ? [...new Set(approvals.flatMap((finding) => finding.approval?.offices ?? []))] : null,
   };
-  if (needs('none')) return { ...base, approval: null, go: null, need: 'panel.go.none' };
+  // What keeps the guard itself from deciding is not the person's to mend: the finding says what to do.
+  if (needs('none'))
+    return { ...base, approval: null, go: null, need: open.every(({ rule }) => rule === 'guard') ? null : 'panel.go.none' };
   if (approvals.length > 0) return { ...base, go: null, need: 'panel.go.approval' };
   const asksReason = verdict.findings.some((finding) => finding.release === 'reason' && finding.severity !== 'inform');
   if (needs('checklist')) return { ...base, go: asksReason ? 'panel.go.reason' : 'panel.go.checklist', need: 'panel.go.need.checklist' };

@@ -51,7 +51,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
 
   const mark = markView(state, locale, systemClock.now());
   useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
-  const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`);
+  const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`, held !== null);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
   const account = status.kind === 'watching' ? status.account : '';
   const password = usePassword(page?.surface === 'password' && account !== '', account);

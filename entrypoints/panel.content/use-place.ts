@@ -65,10 +65,12 @@ export function useCardPlace(host: Element, editor: HTMLElement | null): Spot | 
 }
 
 /** Where the mark stands; looked for again when `screen` changes or the window is resized. */
-export function useMarkPlace(host: Element, screen: string): Corner {
+export function useMarkPlace(host: Element, screen: string, modal: boolean): Corner {
   const [corner, setCorner] = useState<Corner>(() => freeCorner(document, host));
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again on another screen
   useEffect(() => {
+    // Under a modal dialog the page is inert, and nothing of it can be found.
+    if (modal) return;
     const look = () => {
       const next = freeCorner(document, host);
       setCorner((before) => same(before, next));
@@ -80,6 +82,6 @@ export function useMarkPlace(host: Element, screen: string): Corner {
       timers.forEach(clearTimeout);
       window.removeEventListener('resize', look);
     };
-  }, [host, screen]);
+  }, [host, screen, modal]);
   return corner;
 }

@@ -123,7 +123,7 @@ describe('when something breaks', () => {
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
     await panel.press(GO);
-    await panel.says(t('ja', 'panel.held.changed'));
+    await panel.says(t('ja', 'panel.refused.changed'));
     await picture(work.session.page, 'held-changed');
     expect(work.left()).toEqual([]);
   });

@@ -24,6 +24,10 @@ describe('the ways on', () => {
     });
   });
 
+  it('say nothing about mending when it is the guard that cannot decide', () => {
+    expect(waysOf(verdict(finding('none', { rule: 'guard' })))).toMatchObject({ go: null, need: null });
+  });
+
   it('are an approval, with the offices that can give it', () => {
     const asked = finding('approval', { approval: { type: 'post', offices: ['head'] } });
     expect(waysOf(verdict(asked, finding('checklist')))).toMatchObject({ go: null, need: 'panel.go.approval', approval: ['head'] });

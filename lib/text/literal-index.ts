@@ -1,12 +1,5 @@
 /** One compiled matcher for any number of literal strings: every hit of every literal in one pass. */
 
-export interface LiteralHit {
-  /** Index of the literal in the list given to the constructor. */
-  literal: number;
-  start: number;
-  end: number;
-}
-
 /**
  * Looks up by the first two characters (one-character literals by the first). Work per character is bounded by the largest
  * number of literals that share a beginning, so the pass is linear in the text.

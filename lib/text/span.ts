@@ -3,5 +3,3 @@ export interface Span {
   start: number;
   end: number;
 }
-
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -48,6 +48,7 @@ async function enrol(desk: Page, enrolment: string, name: string, office: string
 
 /** Sends the newest request as chat would carry it, and has it decided there. Gives the decision's text. */
 async function decideBy(operator: Page, approver: Page, press: '承認する' | '差し戻す', said = ''): Promise<string> {
+  await operator.bringToFront();
   await operator.getByRole('button', { name: '自分の依頼' }).click();
   await operator.getByRole('button', { name: '承認者に送る依頼文' }).click();
   const request = (await operator.getByTestId('carry-text').textContent()) ?? '';
@@ -63,6 +64,7 @@ async function decideBy(operator: Page, approver: Page, press: '承認する' | 
 }
 
 async function bringIn(operator: Page, decision: string): Promise<void> {
+  await operator.bringToFront();
   await operator.getByLabel('決定文').fill(decision);
   await operator.getByRole('button', { name: '取り込む', exact: true }).click();
 }

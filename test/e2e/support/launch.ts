@@ -97,6 +97,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
     worker,
     errors,
     async open(path) {
+      // The welcome page may have come in front of it; what is behind is drawn once a second.
+      await page.bringToFront();
       await page.goto(`https://www.instagram.com${path}`);
       await page.locator('main > *').first().waitFor();
     },

@@ -17,14 +17,22 @@ async function askFrom<K extends MessageKind>(door: Page, kind: K, body: Request
   return reply.value;
 }
 
-/** Several messages from one empty page of the extension, which is closed afterwards. */
-export async function throughDoor<T>(session: Session, work: (ask: Ask) => Promise<T>): Promise<T> {
+const doors = new WeakMap<Session, Page>();
+
+/** The one empty page of the extension that stays open behind the others: a page in the background is drawn once a second, so Instagram goes back in front. */
+async function doorOf(session: Session): Promise<Page> {
+  const known = doors.get(session);
+  if (known && !known.isClosed()) return known;
   const door = await session.openExtensionPage('test-door.html');
-  try {
-    return await work((kind, body) => askFrom(door, kind, body));
-  } finally {
-    await door.close();
-  }
+  doors.set(session, door);
+  await session.page.bringToFront();
+  return door;
+}
+
+/** Several messages in a row. */
+export async function throughDoor<T>(session: Session, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const door = await doorOf(session);
+  return work((kind, body) => askFrom(door, kind, body));
 }
 
 /** Sends one message and returns the answer's value; a refusal throws with its words. */

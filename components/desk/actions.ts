@@ -21,7 +21,8 @@ export interface DeskActions {
   declare(declared: Declared): Answer<unknown>;
   withdraw(id: string): Answer<unknown>;
   report(id: string): Answer<unknown>;
-  confirm(id: string, office: string, person: string): Answer<unknown>;
+  /** `correction`: what has to be put right; empty when nothing. */
+  confirm(id: string, office: string, person: string, correction: string): Answer<unknown>;
   makeKey(label: string, passphrase: string): Answer<unknown>;
   enrolmentOf(key: Enrolment): string;
   readEnrolment(pasted: string): Promise<{ enrolment: Enrolment; kid: string } | null>;

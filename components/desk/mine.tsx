@@ -13,6 +13,7 @@ import { trusted } from '../ui/trusted.ts';
 import type { DeskActions } from './actions.ts';
 import { useAsk } from './ask.ts';
 import { Carry } from './carry.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
 import { useMoment } from './moment.ts';
 import { PasteBox } from './paste-box.tsx';
@@ -57,7 +58,9 @@ function Own({ one, policy, actions }: OwnProps) {
         <p className="m-soft">{say('desk.mine.until', { when: when(fact.validUntil) })}</p>
       ) : null}
       {fact.conditions ? <Notice level="inform">{say('desk.mine.conditions', { text: fact.conditions })}</Notice> : null}
-      {fact.status === 'returned' && last?.note ? <Notice level="warn">{say('desk.mine.reason', { text: last.note })}</Notice> : null}
+      {(fact.status === 'returned' || fact.status === 'correction-required') && last?.note ? (
+        <Notice level="warn">{say('desk.mine.reason', { text: last.note })}</Notice>
+      ) : null}
       {fact.evidence === 'self-declared' && decision?.document ? (
         <p className="m-soft">{say('desk.mine.self', { document: decision.document })}</p>
       ) : null}
@@ -87,14 +90,9 @@ function Own({ one, policy, actions }: OwnProps) {
             </Button>
           </>
         ) : null}
-        {fact.status === 'reported' && policy.approval.scopes ? (
-          <Button size="small" onPress={() => void ask(actions.confirm(fact.id, policy.approval.scopes?.office ?? '', ''))}>
-            {say('desk.mine.confirm')}
-          </Button>
-        ) : null}
-        {fact.status === 'used' && !report && policy.approval.afterPublication ? (
-          <Button size="small" onPress={() => void ask(actions.confirm(fact.id, policy.approval.afterPublication?.office ?? '', ''))}>
-            {say('desk.mine.confirm')}
+        {fact.status === 'correction-required' ? (
+          <Button tone="main" size="small" onPress={() => void ask(actions.report(fact.id))}>
+            {say('desk.mine.corrected')}
           </Button>
         ) : null}
         {fact.status === 'requested' ? (
@@ -103,6 +101,7 @@ function Own({ one, policy, actions }: OwnProps) {
           </Button>
         ) : null}
       </div>
+      <ConfirmForm one={one} policy={policy} actions={actions} />
       {fact.status === 'approved' ? <p className="m-soft m-small">{say('desk.mine.text.hint')}</p> : null}
       {sending && fact.status === 'requested' ? (
         <Carry title={say('desk.mine.send')} text={sending.text} file={sending.file} name={sending.name} actions={actions} />

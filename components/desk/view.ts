@@ -29,6 +29,8 @@ export interface DeskCase {
 /** One of my requests, with the report that is owed for it. */
 export interface OwnCase {
   record: ApprovalRecord;
+  /** Offices that may look at it now that it is published, the responsible one first; empty: nothing waits for that. */
+  confirmBy: string[];
   report: { state: 'owed' | 'overdue' | 'waiting-for-head' | 'correction-required' | 'done'; due: string | null; text: string } | null;
 }
 

@@ -26,17 +26,24 @@ export async function paintTab(tabId: number, status: GuardStatus): Promise<void
   }
 }
 
-/** Text for all tabs: faults first, then what waits. */
+/** Text for all tabs: faults first, then what waits; red while a report is overdue (S51). */
 export function badgeOf(snapshot: Snapshot): { text: string; color: string; title: string } {
   const waiting =
-    snapshot.approvals.filter((fact) => fact.status === 'requested').length + snapshot.pendingReports + (snapshot.dueChecks ?? 0);
+    snapshot.approvals.filter((fact) => fact.status === 'requested').length +
+    snapshot.pendingReports +
+    (snapshot.toConfirm ?? 0) +
+    (snapshot.dueChecks ?? 0);
+  const overdue = snapshot.overdueReports ?? 0;
   const name = t(snapshot.locale, 'popup.badge.name');
   if (snapshot.state === 'invalid') return { text: '!', color: ALARM, title: t(snapshot.locale, 'popup.badge.fault', { name }) };
   if (waiting > 0)
     return {
       text: waiting > 99 ? '99+' : String(waiting),
-      color: CALM,
-      title: t(snapshot.locale, 'popup.badge.waiting', { name, count: waiting }),
+      color: overdue > 0 ? ALARM : CALM,
+      title:
+        overdue > 0
+          ? t(snapshot.locale, 'popup.badge.overdue', { name, count: overdue })
+          : t(snapshot.locale, 'popup.badge.waiting', { name, count: waiting }),
     };
   return { text: '', color: CALM, title: name };
 }

@@ -1,10 +1,11 @@
-/** What is done now and then: settle acts whose outcome never came, drop old answers, repaint the badge. */
+/** What is done now and then: settle acts whose outcome never came, drop old answers, close what is over, repaint the badge. */
 import { blankLine } from '../../lib/audit/lines.ts';
 import { commit } from '../../lib/browser/storage/commit.ts';
 import { readProfile } from '../../lib/browser/storage/read.ts';
 import { readChecks } from '../../lib/browser/storage/situations.ts';
 import { circumstances } from './circumstances.ts';
 import type { Context } from './context.ts';
+import { expireApprovals } from './expiry.ts';
 import { refreshManaged } from './managed.ts';
 
 export const CHORES_ALARM = 'mimamori:chores';
@@ -63,6 +64,7 @@ export async function doChores(context: Context, justStarted = false): Promise<v
   await settleUnknown(context, justStarted ? 0 : TEN_MINUTES);
   await dropOldAnswers(context);
   await countFromToday(context);
+  await expireApprovals(context);
   await refreshManaged(context);
   await context.publish();
 }

@@ -1,4 +1,5 @@
 /** Builds what the guard decides with, from the stores alone, so that a worker that was just woken says the same as one that ran all day. */
+import { afterwardsOf } from '../../lib/approvals/reports.ts';
 import type { Store } from '../../lib/browser/storage/commit.ts';
 import {
   readAbsences,
@@ -12,7 +13,9 @@ import {
 } from '../../lib/browser/storage/read.ts';
 import { readChecks } from '../../lib/browser/storage/situations.ts';
 import { digestOf } from '../../lib/foundation/digest.ts';
+import type { ApprovalRecord } from '../../lib/messages/schema-state.ts';
 import type { Fault, PolicyState, Snapshot } from '../../lib/messages/snapshot.ts';
+import type { Policy } from '../../lib/policy/schema.ts';
 import { checksOf } from '../../lib/situations/checks.ts';
 import type { Context } from './context.ts';
 import { describeFault } from './faults.ts';
@@ -32,6 +35,18 @@ const EMPTY: Omit<Snapshot, 'locale' | 'state' | 'revision'> = {
   deviceRegistered: false,
   pendingReports: 0,
 };
+
+/** What is owed after publishing. A policy that asks for nothing afterwards leaves the counts out. */
+function owed(records: ApprovalRecord[], policy: Policy, now: number): Pick<Snapshot, 'pendingReports' | 'overdueReports' | 'toConfirm'> {
+  const states = records.map(({ fact }) => afterwardsOf(fact, policy, now));
+  const count = (...wanted: (typeof states)[number][]) => states.filter((state) => wanted.includes(state)).length;
+  const [overdueReports, toConfirm] = [count('overdue'), count('to-confirm')];
+  return {
+    pendingReports: count('report', 'overdue'),
+    ...(overdueReports > 0 ? { overdueReports } : {}),
+    ...(toConfirm > 0 ? { toConfirm } : {}),
+  };
+}
 
 /** Snapshot with nothing to decide with, and the reason. */
 function without(state: PolicyState, locale: 'ja' | 'en', revision: number, faults: Fault[]): Snapshot {
@@ -65,7 +80,7 @@ async function loaded(store: Store, policyId: string, operatorId: string | null,
     approvals: approvals.sound.map((record) => record.fact),
     absences: absences.map((row) => row.absence),
     scopes,
-    pendingReports: approvals.sound.filter(({ fact }) => fact.type === 'pre-approved-scope' && fact.status === 'used').length,
+    ...owed(approvals.sound, policy, store.now()),
     mode: settings.mode,
     dueChecks: checksOf(policy, checks.records, checks.since ?? store.now(), store.now()).filter(({ state }) => state === 'due').length,
     deviceRegistered: settings.deviceRegistered,

@@ -30,7 +30,8 @@ export function makeActions(refresh: () => void): DeskActions {
     declare: (declared) => then(send('exchange.declare', declared)),
     withdraw: (id) => then(send('approval.withdraw', { id })),
     report: (id) => then(send('approval.report', { id, note: '' })),
-    confirm: (id, office, person) => then(send('approval.confirm', { id, office, person })),
+    confirm: (id, office, person, correction) =>
+      then(send('approval.confirm', { id, office, person, ...(correction ? { correction } : {}) })),
     makeKey: (label, passphrase) => then(send('keys.make', { label, ...(passphrase ? { passphrase } : {}) }, { timeout: 10_000 })),
     enrolmentOf: enrolmentText,
     async readEnrolment(pasted) {

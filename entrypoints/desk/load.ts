@@ -1,11 +1,12 @@
 /** Gathers what the desk shows. */
 import type { DeskCase, DeskView, OwnCase, OwnKey } from '../../components/desk/view.ts';
+import { confirmingOffices } from '../../lib/approvals/confirm.ts';
 import { differenceOf } from '../../lib/approvals/difference.ts';
 import { officesFor } from '../../lib/approvals/make-decision.ts';
-import { isInOffice, type Person } from '../../lib/approvals/people.ts';
-import { reportDueDay, reportState, reportText } from '../../lib/approvals/reports.ts';
+import { isInOffice, isSamePerson, type Person } from '../../lib/approvals/people.ts';
+import { afterwardsOf, officeDaysOf, reportDueDay, reportState, reportText } from '../../lib/approvals/reports.ts';
 import { send } from '../../lib/browser/send.ts';
-import type { Operator } from '../../lib/decision/types.ts';
+import type { Absence, Operator } from '../../lib/decision/types.ts';
 import type { Problem } from '../../lib/foundation/result.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { ApprovalRecord } from '../../lib/messages/schema-state.ts';
@@ -27,7 +28,7 @@ function caseOf(item: DeskItem, items: DeskItem[], policy: Policy, keys: OwnKey[
   const may = people
     .map(({ key, person }) => ({ key, person, offices: officesFor(person, request, policy) }))
     .filter(({ offices }) => offices.length > 0);
-  const others = policy.roles.selfDecision ? may : may.filter(({ person }) => person.id !== request.requester.id);
+  const others = policy.roles.selfDecision ? may : may.filter(({ person }) => !isSamePerson(person, request.requester));
   const earlier = items.find((one) => one.request.id === request.replaces)?.request ?? null;
   return {
     item,
@@ -38,20 +39,23 @@ function caseOf(item: DeskItem, items: DeskItem[], policy: Policy, keys: OwnKey[
   };
 }
 
-function ownCase(record: ApprovalRecord, policy: Policy, operator: Operator | null, now: number): OwnCase {
+function ownCase(record: ApprovalRecord, policy: Policy, operator: Operator | null, absences: Absence[], now: number): OwnCase {
   const { fact } = record;
-  const owes = fact.type === 'pre-approved-scope' && policy.hours !== null;
+  const owes = fact.type === 'pre-approved-scope';
+  const days = officeDaysOf(policy);
   const states = ['used', 'reported', 'confirmed', 'correction-required', 'corrected'] as const;
   const status = states.find((one) => one === fact.status);
-  if (!owes || !status || !policy.hours) return { record, report: null };
+  const confirmBy = afterwardsOf(fact, policy, now) === 'to-confirm' ? confirmingOffices(fact, policy, absences, now) : [];
+  if (!owes || !status) return { record, confirmBy, report: null };
   const postedAt = fact.decidedAt ?? record.requestedAt;
   const [scope = '', circumstance = '', proof = ''] = record.note.split('\n').map((line) => line.replace(/^(事情|根拠)：/, ''));
   const posted = new Intl.DateTimeFormat('ja', { timeZone: 'Asia/Tokyo', dateStyle: 'long', timeStyle: 'short' }).format(postedAt);
   return {
     record,
+    confirmBy,
     report: {
-      state: reportState({ id: fact.id, postedAt, status }, policy.hours, now),
-      due: reportDueDay(policy.hours, postedAt),
+      state: reportState({ id: fact.id, postedAt, status }, days, now),
+      due: reportDueDay(days, postedAt),
       text: reportText({
         postUrl: fact.target?.postUrl ?? '',
         postedAt: posted,
@@ -81,6 +85,7 @@ export async function loadDesk(): Promise<DeskLoad> {
   for (const reply of [desk, mine, keys, deciders, absences, scopes]) if (!reply.ok) return { locale, view: null, problem: reply.error };
   if (!desk.ok || !mine.ok || !keys.ok || !deciders.ok || !absences.ok || !scopes.ok) return { locale, view: null, problem: null };
   const now = Date.now();
+  const away = absences.value.map((row) => row.absence);
   const cases = desk.value.filter((item) => item.request.policyId === policy.id);
   return {
     locale,
@@ -90,7 +95,7 @@ export async function loadDesk(): Promise<DeskLoad> {
       policy,
       operator,
       cases: cases.map((item) => caseOf(item, cases, policy, keys.value.approvers, deciders.value, now)),
-      mine: [...mine.value].reverse().map((record) => ownCase(record, policy, operator, now)),
+      mine: [...mine.value].reverse().map((record) => ownCase(record, policy, operator, away, now)),
       machine: keys.value.machine,
       keys: keys.value.approvers,
       deciders: deciders.value,

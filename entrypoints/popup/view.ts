@@ -64,7 +64,7 @@ export async function loadView(): Promise<PopupView> {
     policy,
     operator: value.operator,
     hours: policy?.hours ? openState(policy.hours, now) : null,
-    approvals: summarise(value.approvals, toDecide, policy?.hours ?? null, now),
+    approvals: policy ? summarise(value.approvals, toDecide, policy, now) : [],
     open: policy ? openQuestions(policy, settings.ok ? settings.value.settings : null, value.operator) : [],
     faults: value.faults ?? [],
     mode: value.mode,

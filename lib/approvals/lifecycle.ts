@@ -1,4 +1,5 @@
 /** The life of an approval (clauses.md 5.3) as one table: from which state which event leads where, and what the event must carry. */
+import type { ApprovalType } from '../foundation/vocabulary.ts';
 import { z } from '../policy/zod-setup.ts';
 
 export const STATUSES = [
@@ -67,6 +68,11 @@ export interface Living {
   /** May be used many times (listing, scope, time window). */
   multiUse: boolean;
   history: HistoryEntry[];
+}
+
+/** Single use for everything that is published once; listings, scopes and time windows are used many times (clauses.md 5.3 (1)). */
+export function isPublishedOnce(type: ApprovalType): boolean {
+  return type !== 'allow-list' && type !== 'pre-approved-scope' && type !== 'off-hours';
 }
 
 /** A change refused, with the state it was in: the caller turns it into a sentence. */

@@ -3,10 +3,11 @@ import type { ApprovalType } from '../foundation/vocabulary.ts';
 import type { Policy } from '../policy/schema.ts';
 import { type Claims, MAX_LIFETIME_SECONDS } from './claims.ts';
 import { type Canonicalise, digestContent, type Hash } from './content.ts';
+import { isPublishedOnce } from './lifecycle.ts';
 import { digestWarnings } from './make-request.ts';
 import type { Person } from './people.ts';
 import type { ApprovalRequest } from './request.ts';
-import { decidingOffices, isPublishedOnce } from './verify-decision.ts';
+import { decidingOffices } from './verify-decision.ts';
 
 /** How long a decision of this type stays valid, in seconds (clauses.md 5.3 (5)); never longer than a token may live. */
 export function validitySeconds(policy: Policy, type: ApprovalType): number {

@@ -19,6 +19,16 @@ export const PersonSchema = z.strictObject({
 });
 export type Person = z.infer<typeof PersonSchema>;
 
+const written = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');
+
+/**
+ * Whether the one who decides is the one who asked. Operators and approvers are registered apart, with ids of their own, so the name
+ * counts too: two people of the same name in one section are told apart by the office, not by us (the rules at the moment of acting say the same).
+ */
+export function isSamePerson(person: Pick<Person, 'id' | 'name'>, requester: { id: string; name: string }): boolean {
+  return person.id === requester.id || (written(requester.name) !== '' && written(person.name) === written(requester.name));
+}
+
 /** Whether `person` may speak at `time` (epoch ms). */
 export function isInOffice(person: Person, time: number): boolean {
   return !person.revoked && person.validFrom <= time && (person.validTo === undefined || time < person.validTo);

@@ -1,5 +1,8 @@
-/** 事後報告 (鏡野 5(3)): what was published under a scope is reported by the next office day, then confirmed by the head. */
+/** After publishing: 事後報告 by the next office day and its confirmation by the head (鏡野 5(3)), and the look at what was published (熊本 8(2)). */
 import { nextOfficeDay, type OfficeHours } from '../calendar/business-hours.ts';
+import type { ApprovalFact } from '../decision/types.ts';
+import type { Policy } from '../policy/schema.ts';
+import { isPublishedOnce } from './lifecycle.ts';
 
 export interface OwedReport {
   id: string;
@@ -9,6 +12,19 @@ export interface OwedReport {
 }
 
 export type ReportState = 'owed' | 'overdue' | 'waiting-for-head' | 'correction-required' | 'done';
+
+/** Where a policy sets no hours, its office days are those of every public office: Monday to Friday, holidays and year-end left out. */
+const OFFICE_DAYS: OfficeHours = {
+  windows: [],
+  weekdays: [1, 2, 3, 4, 5],
+  closedOnHolidays: true,
+  yearEnd: { from: '12-29', to: '01-03' },
+  extraOpenDays: [],
+  extraClosedDays: [],
+};
+
+/** The calendar by which reports are due under `policy`. */
+export const officeDaysOf = ({ hours }: Pick<Policy, 'hours'>): OfficeHours => hours ?? OFFICE_DAYS;
 
 /** The last day on which the report is in time, `YYYY-MM-DD` in Japan; `null` when no office day lies within a year. */
 export function reportDueDay(hours: OfficeHours, postedAt: number): string | null {
@@ -29,6 +45,28 @@ export function reportState(report: OwedReport, hours: OfficeHours, now: number)
       const due = reportDueDay(hours, report.postedAt);
       return due !== null && now >= Date.parse(`${due}T00:00:00+09:00`) + 86_400_000 ? 'overdue' : 'owed';
     }
+  }
+}
+
+/** What is still owed for something published: a report, one that is late, or the look of the office that confirms; `null`: nothing. */
+export type Afterwards = 'report' | 'overdue' | 'to-confirm';
+
+/** What `fact` still asks for under `policy`. A correction that was called for is owed like a report. */
+export function afterwardsOf(fact: ApprovalFact, policy: Pick<Policy, 'hours' | 'approval'>, now: number): Afterwards | null {
+  const scoped = fact.type === 'pre-approved-scope';
+  switch (fact.status) {
+    case 'reported':
+    case 'corrected':
+      return 'to-confirm';
+    case 'correction-required':
+      return 'report';
+    case 'used': {
+      if (!scoped) return policy.approval.afterPublication && isPublishedOnce(fact.type) ? 'to-confirm' : null;
+      const report = { id: fact.id, postedAt: fact.decidedAt ?? now, status: fact.status };
+      return reportState(report, officeDaysOf(policy), now) === 'overdue' ? 'overdue' : 'report';
+    }
+    default:
+      return null;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Approvals at a glance, for the popup: how many stand where, and what comes next. */
-import type { OfficeHours } from '../calendar/business-hours.ts';
 import type { ApprovalFact } from '../decision/types.ts';
-import { reportState } from './reports.ts';
+import type { Policy } from '../policy/schema.ts';
+import { afterwardsOf } from './reports.ts';
 
 export type SummaryKind = 'to-decide' | 'returned' | 'approved' | 'requested' | 'report' | 'overdue' | 'to-confirm' | 'expired';
 
@@ -18,7 +18,9 @@ const ORDER: readonly SummaryKind[] = ['overdue', 'report', 'to-decide', 'return
 /** Expired approvals are of interest for a week; afterwards they are history. */
 const RECENT_MS = 7 * 86_400_000;
 
-function kindOf(fact: ApprovalFact, hours: OfficeHours | null, now: number): SummaryKind | null {
+type Rules = Pick<Policy, 'hours' | 'approval'>;
+
+function kindOf(fact: ApprovalFact, policy: Rules, now: number): SummaryKind | null {
   switch (fact.status) {
     case 'requested':
     case 'returned':
@@ -28,27 +30,17 @@ function kindOf(fact: ApprovalFact, hours: OfficeHours | null, now: number): Sum
       return now - fact.validUntil <= RECENT_MS ? 'expired' : null;
     case 'expired':
       return fact.decidedAt !== undefined && now - fact.decidedAt <= RECENT_MS ? 'expired' : null;
-    case 'reported':
-    case 'corrected':
-      return 'to-confirm';
-    case 'correction-required':
-      return 'report';
-    case 'used': {
-      if (fact.type !== 'pre-approved-scope') return null;
-      const late = hours && reportState({ id: fact.id, postedAt: fact.decidedAt ?? now, status: 'used' }, hours, now) === 'overdue';
-      return late ? 'overdue' : 'report';
-    }
     default:
-      return null;
+      return afterwardsOf(fact, policy, now);
   }
 }
 
 /** Rows with at least one approval in them. `toDecide`: requests that wait on this computer's desk. */
-export function summarise(facts: readonly ApprovalFact[], toDecide: number, hours: OfficeHours | null, now: number): SummaryRow[] {
+export function summarise(facts: readonly ApprovalFact[], toDecide: number, policy: Rules, now: number): SummaryRow[] {
   const found = new Map<SummaryKind, SummaryRow>();
   if (toDecide > 0) found.set('to-decide', { kind: 'to-decide', count: toDecide });
   for (const fact of facts) {
-    const kind = kindOf(fact, hours, now);
+    const kind = kindOf(fact, policy, now);
     if (!kind) continue;
     const row = found.get(kind) ?? { kind, count: 0 };
     const ends = kind === 'approved' ? [row.until, fact.validUntil].filter((one) => one !== undefined) : [];

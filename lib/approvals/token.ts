@@ -32,6 +32,7 @@ export type RefusalReason =
   | 'no-absence'
   | 'own-request'
   | 'revoked'
+  | 'withdrawn'
   | 'already-used'
   | 'other-warnings'
   | 'already-decided';

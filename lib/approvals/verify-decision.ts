@@ -8,7 +8,8 @@ import type { ApprovalType, Chain } from '../foundation/vocabulary.ts';
 import type { Policy } from '../policy/schema.ts';
 import { CLOCK_TOLERANCE_SECONDS, type Claims, MAX_LIFETIME_SECONDS } from './claims.ts';
 import { type Canonicalise, type ContentDigests, sameDigests } from './content.ts';
-import { isInOffice, type Person } from './people.ts';
+import { isPublishedOnce } from './lifecycle.ts';
+import { isInOffice, isSamePerson, type Person } from './people.ts';
 import { type RefusalReason, readToken } from './token.ts';
 
 /** What this machine knows about one of its own requests. */
@@ -19,6 +20,7 @@ export interface OwnRequest {
   chain: Chain;
   type: ApprovalType;
   requester: string;
+  requesterName: string;
   /** Digest of the warnings as they were sent. */
   warningsDigest: string;
   /** `jti` of the decision already taken in, if any. */
@@ -52,7 +54,8 @@ export function decidingOffices(policy: Policy, type: ApprovalType, chain: Chain
     case 'edit':
     case 'reply':
     case 'message':
-      return approval[type].offices[chain];
+      // A second approval, where the organisation asks for it, is decided by its own offices (AMB-12).
+      return [...approval[type].offices[chain], ...(approval[type].also?.[chain] ?? [])];
     case 'comment':
       return [...approval.comment.offices[chain], ...comments.exception.offices];
     case 'flame-statement':
@@ -102,7 +105,7 @@ function refusalOf(claims: Claims, person: Person, request: OwnRequest | undefin
   const office = officeMay(claims.off, request.type, request.chain, context, decidedAt);
   if (office) return office;
   if (claims.req !== request.requester) return 'other-content';
-  if (claims.sub === request.requester && !context.policy.roles.selfDecision) return 'own-request';
+  if (isSelfDecided(person, request) && !context.policy.roles.selfDecision) return 'own-request';
   if (context.revokedJtis.has(claims.jti)) return 'revoked';
   if (context.spentJtis.has(claims.jti)) return 'already-used';
   if (claims.dec !== 'revoke' && request.decidedBy !== undefined && request.decidedBy !== claims.jti) return 'already-decided';
@@ -110,10 +113,8 @@ function refusalOf(claims: Claims, person: Person, request: OwnRequest | undefin
   return null;
 }
 
-/** Single use for everything that is published once; listings, scopes and time windows are used many times (clauses.md 5.3 (1)). */
-export function isPublishedOnce(type: ApprovalType): boolean {
-  return type !== 'allow-list' && type !== 'pre-approved-scope' && type !== 'off-hours';
-}
+const isSelfDecided = (person: Person, { requester, requesterName }: OwnRequest): boolean =>
+  isSamePerson(person, { id: requester, name: requesterName });
 
 /** Reads and judges a token that has been taken out of its envelope. Never throws on bad input. */
 export async function verifyDecision(token: string, context: VerifyContext): Promise<DecisionVerdict> {
@@ -123,5 +124,5 @@ export async function verifyDecision(token: string, context: VerifyContext): Pro
   const request = context.requests.find((one) => one.id === claims.rid);
   const reason = refusalOf(claims, person, request, context);
   if (reason || !request) return { ok: false, reason: reason ?? 'no-request' };
-  return { ok: true, claims, person, request, selfDecided: claims.sub === request.requester };
+  return { ok: true, claims, person, request, selfDecided: isSelfDecided(person, request) };
 }

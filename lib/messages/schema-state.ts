@@ -87,6 +87,8 @@ export const SnapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   deviceRegistered: z.boolean(),
   clockSkew: z.number().optional(),
   pendingReports: z.number().int().min(0),
+  overdueReports: z.number().int().min(0).optional(),
+  toConfirm: z.number().int().min(0).optional(),
   locale: z.enum(['ja', 'en']),
   faults: z.array(FaultSchema).optional(),
 });

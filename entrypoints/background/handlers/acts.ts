@@ -1,4 +1,5 @@
 /** Acts: what was shown, what is let go, what became of it, what the witness saw. */
+import { isPublishedOnce } from '../../../lib/approvals/lifecycle.ts';
 import type { Entry } from '../../../lib/audit/entry.ts';
 import { actLine, blankLine, reasonLine, verdictLine } from '../../../lib/audit/lines.ts';
 import { commit } from '../../../lib/browser/storage/commit.ts';
@@ -6,6 +7,7 @@ import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import type { Writing } from '../../../lib/browser/storage/shape.ts';
 import type { Act, Answers, ApprovalFact, Operator } from '../../../lib/decision/types.ts';
 import { digestOf } from '../../../lib/foundation/digest.ts';
+import { t } from '../../../lib/i18n/index.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
 
@@ -14,8 +16,6 @@ const TEN_MINUTES = 600_000;
 export const accountOf = (act: Act): string | null => act.page.viewer?.handle.toLowerCase() ?? null;
 
 /** Approvals used once are spent here, inside the transaction of the log entry; listings, scopes and windows are used many times. */
-const MANY_TIMES = new Set(['allow-list', 'pre-approved-scope', 'off-hours']);
-
 async function spend(tx: Writing, ids: readonly string[], now: number, by: string): Promise<void> {
   for (const id of ids) {
     const row = await tx.objectStore('approvals').get(id);
@@ -40,7 +40,14 @@ async function spend(tx: Writing, ids: readonly string[], now: number, by: strin
         { given: `${id}: ${fact.status}` },
       );
     }
-    if (MANY_TIMES.has(fact.type)) continue;
+    if (fact.validUntil !== undefined && fact.validUntil < now) {
+      throw new Refusal(
+        'already-spent',
+        { ja: t('ja', 'approvals.refused.expired'), en: t('en', 'approvals.refused.expired') },
+        { given: `${id}: ${new Date(fact.validUntil).toISOString()}` },
+      );
+    }
+    if (!isPublishedOnce(fact.type)) continue;
     await tx.objectStore('approvals').put({
       ...row,
       record: { ...row.record, fact: { ...fact, status: 'used' }, history: [...history, { at: now, by, office: '', to: 'used' }] },
@@ -55,7 +62,7 @@ async function oweReport(
   act: Act,
   scope: NonNullable<Answers['scope']>,
   policy: { id: string; version: string },
-  operator: Operator,
+  operator: Operator | null,
   now: number,
 ): Promise<void> {
   const fact: ApprovalFact = {
@@ -64,14 +71,15 @@ async function oweReport(
     policyId: policy.id,
     policyVersion: policy.version,
     account: accountOf(act) ?? '',
-    chain: operator.chain,
+    // Nobody is named at the keyboard: the report is owed all the same.
+    chain: operator?.chain ?? 'staff',
     status: 'used',
     text: (act.text ?? '').toWellFormed(),
     decidedAt: now,
     evidence: 'in-extension',
   };
   const note = [`範囲 ${scope.kind}（${scope.scopeId}）`, `事情：${scope.circumstance}`, `根拠：${scope.proof}`].join('\n');
-  const history = [{ at: now, by: operator.name, office: operator.office, to: 'used' as const }];
+  const history = [{ at: now, by: operator?.name ?? '', office: operator?.office ?? '', to: 'used' as const }];
   await tx.objectStore('approvals').put({
     id: fact.id,
     policyId: policy.id,
@@ -127,7 +135,7 @@ export const acts: Handlers<'log.verdict' | 'act.intent' | 'act.outcome' | 'log.
       run: async (tx) => {
         await spend(tx, line.spent, at.now, at.operator?.name ?? '');
         await tx.objectStore('pending').put({ id, at: at.now, account: at.account });
-        if (answers.scope && at.policy && at.operator) await oweReport(tx, id, act, answers.scope, at.policy, at.operator, at.now);
+        if (answers.scope && at.policy) await oweReport(tx, id, act, answers.scope, at.policy, at.operator, at.now);
         return { id };
       },
     });

@@ -1,11 +1,13 @@
 /** Who decides: the people list with keys, absences (熊本 8(3)) and scopes approved beforehand (鏡野 5(2)ア). */
-import { advance, type Living } from '../../../lib/approvals/lifecycle.ts';
+import type { Person } from '../../../lib/approvals/people.ts';
 import { thumbprintOf } from '../../../lib/browser/keys.ts';
 import { readAbsences, readDeciders, readScopes } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import type { Writing } from '../../../lib/browser/storage/shape.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { ended } from '../expiry.ts';
 import { applyChange, policyInForce } from './change.ts';
+import { raiseRoster } from './people.ts';
 
 type Kinds =
   | 'deciders.list'
@@ -18,24 +20,21 @@ type Kinds =
   | 'scopes.put'
   | 'scopes.remove';
 
-/** Approvals that are still open end with the term of the person who gave them (clauses.md 5.1). */
-async function endApprovalsOf(tx: Writing, policyId: string, name: string, now: number): Promise<void> {
-  const rows = await tx.objectStore('approvals').index('policy').getAll(policyId);
-  for (const row of rows) {
-    const { fact, history } = row.record;
-    if (fact.status !== 'approved' || fact.approvedBy?.person !== name) continue;
-    const living: Living = { status: 'approved', multiUse: false, history: [] };
-    const { status } = advance(living, {
-      at: now,
-      event: 'expire',
-      by: name,
-      office: fact.approvedBy.office,
-      policyVersion: fact.policyVersion,
-    });
-    const step = { at: now, by: name, office: fact.approvedBy.office, to: 'expired' as const, note: '異動' };
-    await tx
-      .objectStore('approvals')
-      .put({ ...row, record: { ...row.record, fact: { ...fact, status: status as 'expired' }, history: [...history, step] } });
+/**
+ * What a person decided ends with their term while it is not used yet: approvals, and scopes approved beforehand (clauses.md 5.1,
+ * AMB-32). A listing has been carried out; its entry has a review date of its own.
+ */
+async function endDecisionsOf(tx: Writing, policyId: string, { name, kid }: Person, now: number): Promise<void> {
+  for (const row of await tx.objectStore('approvals').index('policy').getAll(policyId)) {
+    const { fact, decision } = row.record;
+    const theirs = decision?.kid === kid || fact.approvedBy?.person === name;
+    if (fact.status !== 'approved' || fact.type === 'allow-list' || !theirs) continue;
+    const by = { name, office: fact.approvedBy?.office ?? '' };
+    await tx.objectStore('approvals').put({ ...row, record: ended(row.record, 'transfer', by, now) });
+  }
+  for (const row of await tx.objectStore('scopes').index('policy').getAll(policyId)) {
+    const { scope } = row;
+    if (scope.approvedBy.person === name && scope.to > now) await tx.objectStore('scopes').put({ ...row, scope: { ...scope, to: now } });
   }
 }
 
@@ -57,6 +56,18 @@ export const deciders: Handlers<Kinds> = {
         { path: 'person.kid', given: person.kid },
       );
     }
+    const { db } = await openedStore(call.context);
+    const other = (await readDeciders(db, policyId)).sound.find((one) => one.kid === person.kid && one.id !== person.id);
+    if (other) {
+      throw new Refusal(
+        'bad-request',
+        {
+          ja: `この鍵は${other.name}さんの鍵として登録されています。鍵は一人に一つです。本人の端末で作った鍵の登録文を貼り付けてください。`,
+          en: `This key is enrolled for ${other.name}. A key belongs to one person: paste the enrolment of a key of their own.`,
+        },
+        { path: 'person.kid', given: person.kid },
+      );
+    }
     return applyChange(call, {
       what: 'decider-put',
       data: { id: person.id, name: person.name, kid: person.kid, offices: person.offices.join(' ') },
@@ -73,7 +84,7 @@ export const deciders: Handlers<Kinds> = {
     return applyChange(call, {
       what: 'decider-ended',
       data: { id, revoked },
-      stores: ['deciders', 'approvals'],
+      stores: ['deciders', 'approvals', 'scopes', 'checks'],
       run: async (tx) => {
         const row = await tx.objectStore('deciders').get([policyId, id]);
         if (!row) {
@@ -87,7 +98,8 @@ export const deciders: Handlers<Kinds> = {
           );
         }
         await tx.objectStore('deciders').put({ ...row, person: { ...row.person, validTo: now(), ...(revoked ? { revoked } : {}) } });
-        await endApprovalsOf(tx, policyId, row.person.name, now());
+        await endDecisionsOf(tx, policyId, row.person, now());
+        await raiseRoster(tx, policyId, now());
       },
     });
   },

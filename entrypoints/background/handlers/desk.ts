@@ -1,24 +1,32 @@
 /** The approver's side: requests come in as text or file, are decided with the approver's key, and the decision goes back as text. */
 import { encodeBase64Url } from '../../../lib/approvals/base64url.ts';
 import { makeDecision, officesFor } from '../../../lib/approvals/make-decision.ts';
+import { isInOffice, isSamePerson } from '../../../lib/approvals/people.ts';
 import type { ApprovalRequest } from '../../../lib/approvals/request.ts';
-import { signDecision } from '../../../lib/approvals/token.ts';
+import { type RefusalReason, signDecision } from '../../../lib/approvals/token.ts';
 import { decisionAsText, requestFromJson, requestFromText } from '../../../lib/approvals/transport.ts';
 import { blankLine } from '../../../lib/audit/lines.ts';
 import { platformCodec } from '../../../lib/browser/codec.ts';
 import { commit } from '../../../lib/browser/storage/commit.ts';
-import { readDeciders, readDesk } from '../../../lib/browser/storage/read.ts';
+import { readDeciders, readDesk, readSettings } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import { canonicalJson } from '../../../lib/foundation/canonical-json.ts';
 import type { Result } from '../../../lib/foundation/result.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
-import { findPack } from '../policies.ts';
+import { findPack, inForce } from '../policies.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { approverKey } from './keys.ts';
 
 const newJti = () => encodeBase64Url(crypto.getRandomValues(new Uint8Array(12)));
+
+const refused = (reason: RefusalReason, path: string, given: string) =>
+  new Refusal(
+    reason === 'already-decided' ? 'conflict' : 'bad-request',
+    { ja: t('ja', `approvals.refused.${reason}`), en: t('en', `approvals.refused.${reason}`) },
+    { path, given },
+  );
 
 /** A file holds JSON, everything else is looked through for our text. */
 function readPasted(pasted: string): Promise<Result<ApprovalRequest>> | Result<ApprovalRequest> {
@@ -85,12 +93,7 @@ export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
         { given: id },
       );
     const allowed = decision === 'revoke' ? item.status === 'approved' : item.status === 'waiting';
-    if (!allowed)
-      throw new Refusal(
-        'conflict',
-        { ja: t('ja', 'approvals.refused.already-decided'), en: t('en', 'approvals.refused.already-decided') },
-        { given: item.status },
-      );
+    if (!allowed) throw refused('already-decided', '', item.status);
     if (decision === 'return' && !say?.trim()) {
       throw new Refusal(
         'bad-request',
@@ -101,29 +104,14 @@ export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
         { path: 'say' },
       );
     }
-    const policy = await findPack(store, item.request.policyId);
+    const [pack, settings] = await Promise.all([findPack(store, item.request.policyId), readSettings(store.db, item.request.policyId)]);
+    const policy = pack && settings && inForce(pack, settings);
     const people = (await readDeciders(store.db, item.request.policyId)).sound;
     const person = people.find((one) => one.kid === kid);
-    if (!policy || !person)
-      throw new Refusal(
-        'bad-request',
-        { ja: t('ja', 'approvals.refused.unknown-key'), en: t('en', 'approvals.refused.unknown-key') },
-        { path: 'kid', given: kid },
-      );
-    if (!officesFor(person, item.request, policy).includes(office)) {
-      throw new Refusal(
-        'bad-request',
-        { ja: t('ja', 'approvals.refused.office-may-not'), en: t('en', 'approvals.refused.office-may-not') },
-        { path: 'office', given: office },
-      );
-    }
-    if (person.id === item.request.requester.id && !policy.roles.selfDecision) {
-      throw new Refusal(
-        'bad-request',
-        { ja: t('ja', 'approvals.refused.own-request'), en: t('en', 'approvals.refused.own-request') },
-        { path: 'kid', given: person.name },
-      );
-    }
+    if (person && !isInOffice(person, store.now())) throw refused('key-revoked', 'kid', person.name);
+    if (!policy || !person) throw refused('unknown-key', 'kid', kid);
+    if (!officesFor(person, item.request, policy).includes(office)) throw refused('office-may-not', 'office', office);
+    if (isSamePerson(person, item.request.requester) && !policy.roles.selfDecision) throw refused('own-request', 'kid', person.name);
     const key = await approverKey(store, kid, passphrase);
     const claims = await makeDecision({
       request: item.request,
@@ -147,6 +135,9 @@ export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
       ],
       stores: ['desk'],
       run: async (tx) => {
+        // Two windows of the desk may decide at the same moment: the first answer is the only one that leaves.
+        const row = await tx.objectStore('desk').get(id);
+        if (row?.item.status !== item.status) throw refused('already-decided', '', row?.item.status ?? id);
         await tx.objectStore('desk').put({
           id,
           item: {

@@ -1,6 +1,7 @@
 /** The requester's side: a request goes out as text, a decision comes back, is checked against everything it is bound to, and counts once. */
 
 import { digestContent } from '../../../lib/approvals/content.ts';
+import { lastMoment } from '../../../lib/approvals/expiry.ts';
 import { digestWarnings } from '../../../lib/approvals/make-request.ts';
 import type { RefusalReason } from '../../../lib/approvals/token.ts';
 import { decisionFromText, requestAsText } from '../../../lib/approvals/transport.ts';
@@ -8,20 +9,36 @@ import { decidingOffices, type OwnRequest, verifyDecision } from '../../../lib/a
 import { blankLine } from '../../../lib/audit/lines.ts';
 import { platformCodec } from '../../../lib/browser/codec.ts';
 import { commit, type Store } from '../../../lib/browser/storage/commit.ts';
-import { readAbsences, readApprovals, readDeciders } from '../../../lib/browser/storage/read.ts';
+import { readAbsences, readApprovals, readDeciders, readSettings } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import { canonicalJson } from '../../../lib/foundation/canonical-json.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import type { ApprovalRecord } from '../../../lib/messages/schema-state.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
-import { findPack } from '../policies.ts';
+import { findPack, inForce } from '../policies.ts';
 import { policyInForce } from './change.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { machineKey } from './keys.ts';
 import { listApproved } from './listing.ts';
 
 const sentence = (reason: RefusalReason) => ({ ja: t('ja', `approvals.refused.${reason}`), en: t('en', `approvals.refused.${reason}`) });
+/** Why a decision comes too late for a request that is no longer open. */
+const TOO_LATE: Partial<Record<ApprovalRecord['fact']['status'], RefusalReason>> = {
+  used: 'already-used',
+  confirmed: 'already-used',
+  expired: 'expired',
+  revoked: 'revoked',
+  withdrawn: 'withdrawn',
+};
+
+/** The policy with the organisation's settings over it: they may add approvals and who gives them (AMB-12, AMB-31). */
+async function policyFor(store: Store, policyId: string): Promise<Policy | null> {
+  const [pack, settings] = await Promise.all([findPack(store, policyId), readSettings(store.db, policyId)]);
+  return pack && settings && inForce(pack, settings);
+}
+
 const notHere = (id: string) =>
   new Refusal(
     'not-found',
@@ -39,6 +56,7 @@ async function ownRequest(record: ApprovalRecord): Promise<OwnRequest | null> {
     chain: request.content.chain,
     type: request.content.type,
     requester: request.requester.id,
+    requesterName: request.requester.name,
     warningsDigest: await digestWarnings(request.warnings, hashBytes, canonicalJson),
     ...(decision && fact.status !== 'requested' ? { decidedBy: decision.jti } : {}),
   };
@@ -65,13 +83,13 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
     if (!token.ok) throw new Refusal('bad-request', token.error, { path: 'text' });
     const store = await openedStore(call.context);
     const policyId = await policyInForce(call);
-    const pack = await findPack(store, policyId);
+    const policy = await policyFor(store, policyId);
     const at = await circumstances(store, null);
-    if (!pack || !at.policy) throw notHere(policyId);
+    if (!policy || !at.policy) throw notHere(policyId);
     const { sound } = await readApprovals(store.db, policyId);
     const requests = (await Promise.all(sound.map(ownRequest))).filter((one) => one !== null);
     const verdict = await verifyDecision(token.value, {
-      policy: pack,
+      policy,
       policyDigest: at.policy.digest,
       people: (await readDeciders(store.db, policyId)).sound,
       absences: (await readAbsences(store.db, policyId)).map((row) => row.absence),
@@ -108,7 +126,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
         const repeated = row.record.decision?.jti === claims.jti;
         if (repeated && fact.status === status) return answer;
         if (!expected.includes(fact.status))
-          throw new Refusal('conflict', sentence(fact.status === 'used' ? 'already-used' : 'already-decided'), { given: fact.status });
+          throw new Refusal('conflict', sentence(TOO_LATE[fact.status] ?? 'already-decided'), { given: fact.status });
         await tx.objectStore('approvals').put({
           ...row,
           record: {
@@ -119,7 +137,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
               evidence: 'imported',
               approvedBy: { office: claims.off, person: person.name },
               decidedAt: claims.iat * 1000,
-              validUntil: claims.exp * 1000,
+              validUntil: fact.type === 'allow-list' ? lastMoment(policy, fact.type, claims.iat * 1000) : claims.exp * 1000,
               ...(claims.dec === 'approve' && claims.say ? { conditions: claims.say } : {}),
             },
             decision: { jti: claims.jti, kid: person.kid, at: store.now() },
@@ -138,10 +156,10 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
   async 'exchange.declare'({ id, office, person, document, decidedAt }, call) {
     const store = await openedStore(call.context);
     const policyId = await policyInForce(call);
-    const pack = await findPack(store, policyId);
+    const policy = await policyFor(store, policyId);
     const record = await recordOf(store, policyId, id);
-    const may = pack ? decidingOffices(pack, record.fact.type, record.fact.chain) : [];
-    const deputies = pack?.roles.deputies.filter((one) => may.includes(one.standsFor)).map((one) => one.office) ?? [];
+    const may = policy ? decidingOffices(policy, record.fact.type, record.fact.chain) : [];
+    const deputies = policy?.roles.deputies.filter((one) => may.includes(one.standsFor)).map((one) => one.office) ?? [];
     if (![...may, ...deputies].includes(office)) {
       throw new Refusal('bad-request', sentence('office-may-not'), { path: 'office', given: office });
     }
@@ -162,7 +180,14 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
           ...row,
           record: {
             ...row.record,
-            fact: { ...fact, status: 'approved', evidence: 'self-declared', approvedBy: { office, person }, decidedAt },
+            fact: {
+              ...fact,
+              status: 'approved',
+              evidence: 'self-declared',
+              approvedBy: { office, person },
+              decidedAt,
+              ...(policy ? { validUntil: lastMoment(policy, fact.type, decidedAt) } : {}),
+            },
             decision: { jti: `declared:${document}`.slice(0, 200), at: store.now(), document },
             history: [
               ...history,

@@ -3,6 +3,7 @@ import { readPeople, readProfile } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import type { Writing } from '../../../lib/browser/storage/shape.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { ended } from '../expiry.ts';
 import { applyChange, patchProfile } from './change.ts';
 
 const nobody = (id: string) =>
@@ -12,8 +13,18 @@ const nobody = (id: string) =>
     { given: id },
   );
 
+/** What the person asked for and what was not used yet ends with their transfer (clauses.md 5.1). */
+async function endRequestsOf(tx: Writing, operatorId: string, now: number): Promise<void> {
+  for (const row of await tx.objectStore('approvals').getAll()) {
+    const { fact, requestedBy } = row.record;
+    const open = fact.status === 'requested' || (fact.status === 'approved' && fact.type !== 'allow-list');
+    if (requestedBy?.id !== operatorId || !open) continue;
+    await tx.objectStore('approvals').put({ ...row, record: ended(row.record, 'transfer', requestedBy, now) });
+  }
+}
+
 /** 北海道 第５-1: when the people change, the password is changed too; the check is due from now on. */
-async function raiseRoster(tx: Writing, policyId: string | null, now: number): Promise<void> {
+export async function raiseRoster(tx: Writing, policyId: string | null, now: number): Promise<void> {
   if (policyId === null) return;
   const before = await tx.objectStore('checks').get([policyId, 'roster']);
   await tx.objectStore('checks').put({ ...before, policyId, id: 'roster', raisedAt: now });
@@ -56,8 +67,9 @@ export const people: Handlers<'people.list' | 'operator.set' | 'operator.use' | 
     return applyChange(call, {
       what: 'operator-removed',
       data: { id },
-      stores: ['people', 'checks'],
+      stores: ['people', 'checks', 'approvals'],
       run: async (tx) => {
+        await endRequestsOf(tx, id, store.now());
         await raiseRoster(tx, policyId, store.now());
         await tx.objectStore('people').delete(id);
         if (current) await patchProfile(tx, { operatorId: null });

@@ -3,6 +3,7 @@ import type { popup as ja } from '../ja/popup.ts';
 export const popup: Record<keyof typeof ja, string> = {
   'popup.badge.name': 'Mimamori',
   'popup.badge.waiting': '{name}: {count} waiting for approval',
+  'popup.badge.overdue': '{name}: {count} reports overdue. Click here',
   'popup.badge.fault': '{name}: needs your attention. Click here',
   'popup.locale.other': '日本語',
   'popup.setUp': 'Choose a policy',
@@ -68,7 +69,7 @@ export const popup: Record<keyof typeof ja, string> = {
   'popup.approval.overdue': '{count} reports overdue',
   'popup.approval.overdue.next': 'Past the due day. Report at once.',
   'popup.approval.to-confirm': '{count} to be confirmed',
-  'popup.approval.to-confirm.next': 'Waiting for the head to confirm.',
+  'popup.approval.to-confirm.next': 'Have the content looked at, and record it.',
   'popup.approval.expired': '{count} expired',
   'popup.approval.expired.next': 'Ask again if still needed.',
   'popup.waiting': 'Waiting for approval',

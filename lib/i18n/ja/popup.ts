@@ -2,6 +2,7 @@
 export const popup = {
   'popup.badge.name': 'みまもり',
   'popup.badge.waiting': '{name}：承認待ち {count}件',
+  'popup.badge.overdue': '{name}：事後報告の期限切れ {count}件。クリックしてください',
   'popup.badge.fault': '{name}：確認が必要です。クリックしてください',
   'popup.locale.other': 'English',
   'popup.setUp': '規程を選ぶ',
@@ -67,7 +68,7 @@ export const popup = {
   'popup.approval.overdue': '事後報告の期限切れ {count}件',
   'popup.approval.overdue.next': '期限を過ぎています。すぐに報告してください。',
   'popup.approval.to-confirm': '確認待ち {count}件',
-  'popup.approval.to-confirm.next': '所属長の確認を待っています。',
+  'popup.approval.to-confirm.next': '内容を見てもらい、確認を記録してください。',
   'popup.approval.expired': '期限切れ {count}件',
   'popup.approval.expired.next': '必要なら、もう一度依頼してください。',
   'popup.waiting': '承認',

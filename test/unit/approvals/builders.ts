@@ -96,6 +96,7 @@ export async function makeWorld(): Promise<World> {
     chain: 'staff',
     type: 'post',
     requester: 'tanto',
+    requesterName: '担当 花子',
     warningsDigest: hex('[]'),
   };
   const iat = Math.floor(NOW / 1000) - 600;

@@ -7,8 +7,11 @@ export function encodeBase64Url(bytes: Uint8Array): string {
 
 /** The bytes, or `null` when `text` is not base64url or not in canonical spelling. */
 export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
+  const rest = text.length % 4;
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || rest === 1) return null;
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return encodeBase64Url(bytes) === text ? bytes : null;
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  // Whole groups of four have one spelling each; only the last characters can carry bits that no byte holds.
+  return rest === 0 || encodeBase64Url(bytes.subarray(1 - rest)) === text.slice(-rest) ? bytes : null;
 }

@@ -45,6 +45,15 @@ export async function signDecision(claims: Claims, key: CryptoKey, kid: string, 
   return new CompactSign(payload).setProtectedHeader({ alg: 'Ed25519', kid, typ: TOKEN_TYPE }).sign(key);
 }
 
+const imported = new Map<string, ReturnType<typeof importJWK>>();
+
+/** A person's public key, imported once: a people list holds few, and every decision that comes in is checked with one of them. */
+function keyOf({ publicKey }: Person): ReturnType<typeof importJWK> {
+  const key = imported.get(publicKey) ?? importJWK({ kty: 'OKP', crv: 'Ed25519', x: publicKey }, 'Ed25519');
+  imported.set(publicKey, key);
+  return key;
+}
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -75,8 +84,7 @@ export async function readToken(token: string, people: readonly Person[], canoni
   if (person.revoked) return refuse('key-revoked');
 
   try {
-    const key = await importJWK({ kty: 'OKP', crv: 'Ed25519', x: person.publicKey }, 'Ed25519');
-    await compactVerify(token, key, { algorithms: ['Ed25519'] });
+    await compactVerify(token, await keyOf(person), { algorithms: ['Ed25519'] });
   } catch {
     return refuse('bad-signature');
   }

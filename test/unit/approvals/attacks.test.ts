@@ -1,12 +1,11 @@
-/** Every attack of security.md S8: by hand, by changing single characters, and generated. None is accepted. */
-import fc from 'fast-check';
+/** Every attack of security.md S8 that a person would think of. None is accepted; those of a machine are in `attacks-generated.test.ts`. */
 import { CompactSign, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeBase64Url } from '../../../lib/approvals/base64url.ts';
 import type { Claims } from '../../../lib/approvals/claims.ts';
 import type { RefusalReason } from '../../../lib/approvals/token.ts';
 import { type VerifyContext, verifyDecision } from '../../../lib/approvals/verify-decision.ts';
-import { canonicalise, content, hex, makeWorld, NOW, policy, type World } from './builders.ts';
+import { canonicalise, hex, makeWorld, NOW, policy, type World } from './builders.ts';
 
 let world: World;
 let honest: string;
@@ -21,9 +20,15 @@ const [seconds, day] = [Math.floor(NOW / 1000), 24 * 3600];
 async function judge(token: string, changes: Partial<VerifyContext> = {}) {
   return verifyDecision(token, { ...world.context, ...changes });
 }
+/** Attacks of this file that were refused, each by what was tried: a token in its circumstances. */
+const refused = new Set<string>();
+const plainly = (_: string, value: unknown) => (value instanceof Set ? [...value] : value);
+
 async function reasonFor(token: string, changes: Partial<VerifyContext> = {}): Promise<RefusalReason | 'accepted'> {
   const verdict = await judge(token, changes);
-  return verdict.ok ? 'accepted' : verdict.reason;
+  if (verdict.ok) return 'accepted';
+  refused.add(JSON.stringify([token, changes], plainly));
+  return verdict.reason;
 }
 
 describe('an honest decision', () => {
@@ -56,6 +61,8 @@ describe('claims that were changed and signed again by the approver’s own key'
     ['another machine', { aud: 'x'.repeat(43) }, 'other-machine'],
     ['another request', { rid: 'CCCCCCCCCCCCCCCC' }, 'no-request'],
     ['another account', { acc: 'artistspot_other' }, 'other-account'],
+    ['an account of letters that only look the same', { acc: 'artistspot_kumаmoto' }, 'other-account'],
+    ['the account in capitals', { acc: 'ARTISTSPOT_KUMAMOTO' }, 'other-account'],
     ['the contractor’s chain', { chn: 'contractor' }, 'other-chain'],
     ['a reply instead of a post', { act: 'reply' }, 'other-act'],
     ['an edit instead of a post', { act: 'edit' }, 'other-act'],
@@ -74,6 +81,9 @@ describe('claims that were changed and signed again by the approver’s own key'
     ['a beginning tomorrow', { nbf: seconds + day, exp: seconds + 2 * day }, 'not-yet-valid'],
     ['issued tomorrow', { iat: seconds + day, nbf: seconds + day, exp: seconds + 2 * day }, 'not-yet-valid'],
     ['an end yesterday', { iat: seconds - 3 * day, nbf: seconds - 3 * day, exp: seconds - day }, 'expired'],
+    ['an end a second beyond the tolerance of clocks', { iat: seconds - day, nbf: seconds - day, exp: seconds - 61 }, 'expired'],
+    ['a beginning a second beyond it', { nbf: seconds + 61, exp: seconds + day }, 'not-yet-valid'],
+    ['a second more than 31 days', { exp: seconds - 600 + 31 * day + 1 }, 'too-long'],
     ['a life of a year', { exp: seconds + 365 * day }, 'too-long'],
     ['an end before its beginning', { exp: seconds - 2 * day }, 'too-long'],
     ['a beginning before it was issued', { nbf: seconds - 10 * day, exp: seconds + day }, 'too-long'],
@@ -208,6 +218,11 @@ describe('an honest decision in the wrong circumstances', () => {
     ['another decision came first', () => ({ requests: [{ ...world.request, decidedBy: 'EEEEEEEEEEEEEEEE' }] }), 'already-decided'],
     ['another machine reads it', () => ({ machine: world.stranger.kid }), 'other-machine'],
     ['the request was for another account', () => ({ requests: [{ ...world.request, account: 'other' }] }), 'other-account'],
+    [
+      'the requester is on the list of approvers under another id',
+      () => ({ people: world.people.map((one) => (one.id === 'kacho' ? { ...one, name: '担当　花子' } : one)) }),
+      'own-request',
+    ],
     ['no request is known', () => ({ requests: [] }), 'no-request'],
     ['two days have passed', () => ({ now: NOW + 2 * 86_400_000 }), 'expired'],
     ['the clock was set back a day', () => ({ now: NOW - 86_400_000 }), 'not-yet-valid'],
@@ -222,54 +237,8 @@ describe('an honest decision in the wrong circumstances', () => {
   });
 });
 
-describe('generated attacks', () => {
-  it('of every single changed character are refused', async () => {
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.';
-    const accepted: string[] = [];
-    for (let at = 0; at < honest.length; at += 1) {
-      const changed = [...alphabet]
-        .filter((other) => other !== honest[at])
-        .map((other) => honest.slice(0, at) + other + honest.slice(at + 1));
-      changed.push(honest.slice(0, at) + honest.slice(at + 1));
-      const verdicts = await Promise.all(changed.map((token) => judge(token)));
-      verdicts.forEach((verdict, index) => {
-        if (verdict.ok) accepted.push(`at ${at}: ${changed[index]}`);
-      });
-    }
-    expect(accepted).toEqual([]);
-  }, 120_000);
-
-  it('of changed claims under the honest signature are refused, 10,000 times', async () => {
-    const [head, , signature] = honest.split('.');
-    const value = fc.oneof(
-      fc.string(),
-      fc.integer(),
-      fc.constant(null),
-      fc.boolean(),
-      fc.constant(hex(content.text)),
-      fc.array(fc.string()),
-    );
-    const property = fc.asyncProperty(fc.constantFrom(...Object.keys(world.claims)), value, fc.string(), async (key, forged, extra) => {
-      const forgedClaims = { ...world.claims, [key]: forged, ...(extra ? { [extra]: 1 } : {}) };
-      fc.pre(canonicalise(forgedClaims) !== canonicalise(world.claims));
-      const token = `${head}.${text(JSON.stringify(forgedClaims))}.${signature}`;
-      expect((await judge(token)).ok).toBe(false);
-    });
-    await fc.assert(property, { numRuns: 10_000 });
-  }, 120_000);
-
-  it('of any text whatever are refused without an error', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 300 }),
-          fc.tuple(fc.base64String(), fc.base64String(), fc.base64String()).map((parts) => parts.join('.')),
-        ),
-        async (token) => {
-          expect((await judge(token)).ok).toBe(false);
-        },
-      ),
-      { numRuns: 2_000 },
-    );
-  }, 60_000);
+describe('the attacks of this file', () => {
+  it('are at least 60 different ones, and each was refused', () => {
+    expect(refused.size).toBeGreaterThanOrEqual(60);
+  });
 });

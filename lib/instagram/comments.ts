@@ -2,7 +2,7 @@
 import type { Target } from '../decision/types.ts';
 import { nameLinks } from './dom.ts';
 import { authorRow, commentAround } from './people.ts';
-import { barsIn, commentLinks, postAround } from './places.ts';
+import { barsIn, commentLinks, inOneReading, postAround } from './places.ts';
 import { readScreen } from './screen.ts';
 import { postTarget } from './whom.ts';
 
@@ -19,12 +19,18 @@ export interface SeenComment {
 export function commentsOn(document: Document, href: string): SeenComment[] {
   const root = document.querySelector('[role="dialog"] article, [role="dialog"]') ?? document.querySelector('main,[role="main"]');
   if (!root) return [];
-  const screen = readScreen(document, href);
-  return commentLinks(root).flatMap((link) => {
-    const row = rowOf(link);
-    const post = postAround(link);
-    const { author, text, id } = commentAround(row ?? link);
-    return row && post && author && text !== '' ? [{ row, author, text, id, target: postTarget(post, screen) }] : [];
+  return inOneReading(() => {
+    const screen = readScreen(document, href);
+    const targets = new Map<Element, Target>();
+    return commentLinks(root).flatMap((link) => {
+      const row = rowOf(link);
+      const post = postAround(link);
+      const { author, text, id } = commentAround(row ?? link);
+      if (!row || !post || !author || text === '') return [];
+      const target = targets.get(post) ?? postTarget(post, screen);
+      targets.set(post, target);
+      return [{ row, author, text, id, target }];
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 /** What must be on a screen. A thing that is not found is named, so that the mark can say 「監視できていません」 instead of staying silent. */
-import { controlsIn } from './controls.ts';
+import { controlAt } from './controls.ts';
 import { captionEditor, composerDialog, isPublishStep, stepAction } from './dialogs.ts';
-import { isDisabled } from './dom.ts';
+import { isDisabled, pressablesIn } from './dom.ts';
 import { ownersOf } from './people.ts';
 import { barsIn, postAround } from './places.ts';
 import type { Screen } from './screen.ts';
@@ -29,6 +29,11 @@ function shownPost(document: Document, screen: Screen): { post: Element | null; 
   }
 }
 
+function isHeart(element: HTMLElement): boolean {
+  const kind = controlAt(element)?.kind;
+  return kind === 'like' || kind === 'unlike';
+}
+
 const hasPost = (main: Element): boolean => postAround(main.querySelector('section') ?? main) !== null;
 
 /** Names everything that should be on the screen as it is now and was not found. */
@@ -39,8 +44,7 @@ export function missingOn(document: Document, screen: Screen): Missing[] {
   const { post, expected } = shownPost(document, screen);
   if (expected) {
     if (!post || ownersOf(post) === null) missing.push('panel.missing.owner');
-    const hearts = post ? controlsIn(post).some(({ kind }) => kind === 'like' || kind === 'unlike') : false;
-    if (!hearts) missing.push('panel.missing.like');
+    if (!post || !pressablesIn(post).some(isHeart)) missing.push('panel.missing.like');
   }
   const composer = composerDialog(document);
   if (composer && isPublishStep(composer)) {

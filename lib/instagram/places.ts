@@ -38,6 +38,23 @@ const BAR: ReadonlySet<Glyph | null> = new Set<Glyph>(['bubble', 'plane', 'repos
 const CONTENT = 'article,main,[role="main"],[role="dialog"]';
 const EDGE = `${CONTENT},body`;
 
+/** What was counted during one reading of the page; `null` outside of one. */
+let counted: { bars: Map<Element, number>; links: Map<Element, Element[]> } | null = null;
+
+/**
+ * One synchronous reading of the page, in which nothing of it changes: what many controls ask about the same element (the post around them,
+ * the comments in it) is counted once. Without it a post with hundreds of comments costs the square of their number.
+ */
+export function inOneReading<T>(read: () => T): T {
+  if (counted) return read();
+  counted = { bars: new Map(), links: new Map() };
+  try {
+    return read();
+  } finally {
+    counted = null;
+  }
+}
+
 /** Buttons (no links: the navigation shows the same icons) with an icon of a post's bar. */
 function barControls(root: Element, except?: Element): Set<Element> {
   const found = new Set<Element>();
@@ -51,7 +68,11 @@ function barControls(root: Element, except?: Element): Set<Element> {
 
 /** The permalinks of comments inside `root`: one for each comment. */
 export function commentLinks(root: Element): Element[] {
-  return [...root.querySelectorAll('a[href*="/c/"]')].filter((link) => commentIdOf(link.getAttribute('href')));
+  const known = counted?.links.get(root);
+  if (known) return known;
+  const links = [...root.querySelectorAll('a[href*="/c/"]')].filter((link) => commentIdOf(link.getAttribute('href')));
+  counted?.links.set(root, links);
+  return links;
 }
 
 /** The first button of a post's bar, where its head ends. */
@@ -61,13 +82,17 @@ export function firstOfBar(post: Element): Element | null {
 
 /** How many posts have their bar inside `root`: old pages hold two icons in a button, so the most frequent single kind is counted. */
 export function barsIn(root: Element): number {
+  const known = counted?.bars.get(root);
+  if (known !== undefined) return known;
   const counts = new Map<Glyph | null, number>();
   for (const control of barControls(root)) {
     const svg = iconIn(control);
     const glyph = svg && glyphOf(svg);
     counts.set(glyph, (counts.get(glyph) ?? 0) + 1);
   }
-  return Math.max(0, ...counts.values());
+  const bars = Math.max(0, ...counts.values());
+  counted?.bars.set(root, bars);
+  return bars;
 }
 
 /**
@@ -107,8 +132,9 @@ export function placeOf(control: Element): Place {
       return { kind: 'comment-form', root: up, post: postAround(up) };
     if (edge && up.localName !== 'article' && !up.matches('[role="dialog"]')) break;
     const comments = commentLinks(up).length;
-    const bar = barControls(up, control).size > 0;
-    if (bar && (svg || (comments === 0 && nameLinks(up).length === 0))) return { kind: 'post-bar', root: up, post: postAround(control) };
+    // The bar is looked for last: above a row that can be pressed as a whole stand all the other rows.
+    const mayBeBar = svg !== null || (comments === 0 && nameLinks(up).length === 0);
+    if (mayBeBar && barControls(up, control).size > 0) return { kind: 'post-bar', root: up, post: postAround(control) };
     if (comments === 1) return { kind: 'comment-row', root: up, post: postAround(control) };
     if (comments > 1) break;
     const header = control.closest('header');

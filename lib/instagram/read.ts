@@ -1,5 +1,6 @@
 /** What the screen shows, for the status mark, the popup and `inspect`. */
 import { missingOn } from './expectations.ts';
+import { inOneReading } from './places.ts';
 import { readScreen } from './screen.ts';
 import type { PageReading } from './types.ts';
 
@@ -8,12 +9,14 @@ import type { PageReading } from './types.ts';
  * `intercept` reports a thing only after it has been missing for 2 s.
  */
 export function readPage(window: Window): PageReading {
-  const screen = readScreen(window.document, window.location.href);
-  return {
-    url: window.location.href,
-    surface: screen.surface,
-    viewer: screen.viewer,
-    loggedIn: screen.loggedIn,
-    missing: missingOn(window.document, screen),
-  };
+  return inOneReading(() => {
+    const screen = readScreen(window.document, window.location.href);
+    return {
+      url: window.location.href,
+      surface: screen.surface,
+      viewer: screen.viewer,
+      loggedIn: screen.loggedIn,
+      missing: missingOn(window.document, screen),
+    };
+  });
 }

@@ -10,6 +10,7 @@ const URL_OF_FEED = 'https://www.instagram.com/';
 
 /** The guard's part, played in the page: it keeps every attempt and rules as `window.ruling` says. */
 export const GLUE = `
+window.adapter = adapter;
 window.attempts = []; window.readings = []; window.pages = []; window.ruling = 'hold';
 adapter.intercept({ window, signal: new AbortController().signal, isOurs: (t) => t instanceof Element && t.matches('.ours'),
   onAttempt(a) { window.attempts.push(a); if (window.ruling === 'throw') throw new Error('guard'); return window.ruling; },

@@ -10,7 +10,7 @@ import { needBrowser, needFirefoxInCi } from './prepare-machine.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const RESULTS = join(ROOT, 'test', 'output', 'results');
-const PROJECTS = ['unit', 'adapter', 'e2e', 'firefox'];
+const PROJECTS = ['unit', 'adapter', 'e2e', 'faults', 'firefox'];
 
 interface Tally {
   passed: number;

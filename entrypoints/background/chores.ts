@@ -7,6 +7,7 @@ import { circumstances } from './circumstances.ts';
 import type { Context } from './context.ts';
 import { expireApprovals } from './expiry.ts';
 import { refreshManaged } from './managed.ts';
+import { checkRecord } from './record-check.ts';
 
 export const CHORES_ALARM = 'mimamori:chores';
 const TEN_MINUTES = 600_000;
@@ -61,6 +62,7 @@ async function countFromToday(context: Context): Promise<void> {
 }
 
 export async function doChores(context: Context, justStarted = false): Promise<void> {
+  if (justStarted) await checkRecord(context);
   await settleUnknown(context, justStarted ? 0 : TEN_MINUTES);
   await dropOldAnswers(context);
   await countFromToday(context);

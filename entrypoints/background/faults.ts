@@ -1,7 +1,14 @@
 import type { Fault } from '../../lib/messages/snapshot.ts';
 
 const SENTENCES: Record<
-  'policy-missing' | 'policy-invalid' | 'settings-invalid' | 'record-damaged' | 'store-unreadable' | 'managed-unknown' | 'managed-invalid',
+  | 'policy-missing'
+  | 'policy-invalid'
+  | 'settings-invalid'
+  | 'record-damaged'
+  | 'log-damaged'
+  | 'store-unreadable'
+  | 'managed-unknown'
+  | 'managed-invalid',
   { ja: string; en: string }
 > = {
   'policy-missing': {
@@ -27,6 +34,10 @@ const SENTENCES: Record<
   'managed-invalid': {
     ja: '情報システム担当の設定に誤りがあります（{given}）。公開を止めています。設定の「組織の設定」に詳しい内容があります。情報システム担当に連絡してください。',
     en: 'The settings of your IT section have a mistake ({given}). Publishing is blocked. Details are in the options under “Set by the IT section”; please contact your IT section.',
+  },
+  'log-damaged': {
+    ja: '壊れた記録はそのまま残し、新しい記録は別の区切りに続けます。設定の「記録」で書き出して保管し、情報システム担当に知らせてください。',
+    en: 'The damaged record is kept as it is, and new entries go on in a segment of their own. Please export the record in the options, keep the file, and tell your IT section.',
   },
   'store-unreadable': {
     ja: '保存データを読めません（{given}）。公開を止めています。ブラウザーを再起動してください（データは消していません）。',

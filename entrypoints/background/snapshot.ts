@@ -2,6 +2,7 @@
 import { afterwardsOf } from '../../lib/approvals/reports.ts';
 import type { Store } from '../../lib/browser/storage/commit.ts';
 import {
+  countDamagedDecisions,
   readAbsences,
   readApprovals,
   readPeople,
@@ -21,6 +22,7 @@ import type { Context } from './context.ts';
 import { describeFault } from './faults.ts';
 import { managedFault } from './managed.ts';
 import { findPack, inForce, whyNot } from './policies.ts';
+import { recordFault } from './record-check.ts';
 
 const EMPTY: Omit<Snapshot, 'locale' | 'state' | 'revision'> = {
   policy: null,
@@ -56,7 +58,7 @@ function without(state: PolicyState, locale: 'ja' | 'en', revision: number, faul
 async function loaded(store: Store, policyId: string, operatorId: string | null, locale: 'ja' | 'en', revision: number): Promise<Snapshot> {
   const pack = await findPack(store, policyId);
   if (!pack) return without('invalid', locale, revision, [describeFault(await whyNot(store, policyId), policyId)]);
-  const [settings, people, registry, approvals, absences, scopes, checks] = await Promise.all([
+  const [settings, people, registry, approvals, absences, scopes, checks, oddDecisions] = await Promise.all([
     readSettings(store.db, policyId),
     readPeople(store.db),
     readRegistry(store.db, policyId),
@@ -64,10 +66,11 @@ async function loaded(store: Store, policyId: string, operatorId: string | null,
     readAbsences(store.db, policyId),
     readScopes(store.db, policyId),
     readChecks(store.db, policyId),
+    countDamagedDecisions(store.db, policyId),
   ]);
   if (!settings) return without('invalid', locale, revision, [describeFault('settings-invalid', policyId)]);
   const policy = inForce(pack, settings);
-  const damaged = people.damaged + registry.damaged + approvals.damaged;
+  const damaged = people.damaged + registry.damaged + approvals.damaged + oddDecisions;
   return {
     ...EMPTY,
     state: 'loaded',
@@ -98,10 +101,12 @@ export async function buildSnapshot(context: Context): Promise<Snapshot> {
     const [profile, revision] = await Promise.all([readProfile(db), readRevision(db)]);
     if (!profile) return without('invalid', fallback, revision, [describeFault('settings-invalid', 'profile')]);
     const locale = profile.locale ?? fallback;
-    const snapshot =
+    const chosen =
       profile.policyId === null
         ? without('none', locale, revision, [])
         : await loaded(opened.value, profile.policyId, profile.operatorId, locale, revision);
+    const record = await recordFault(db);
+    const snapshot = record ? { ...chosen, faults: [...(chosen.faults ?? []), record] } : chosen;
     const managed = await managedFault(opened.value, context, snapshot.policy && snapshot.policyDigest);
     // The policy stays in: other accounts of the same person must stay free of us.
     return managed ? { ...snapshot, state: managed.state, faults: [managed.fault, ...(snapshot.faults ?? [])] } : snapshot;

@@ -52,7 +52,7 @@ export function createReports(send: Send, page: () => string, now: () => number,
       tell('log.verdict', { act, verdict });
     },
     async intent(id, act, verdict, answers) {
-      return heard(await send('act.intent', { act, verdict, answers, spends: verdict.spends }, { id }));
+      return heard(await send('act.intent', { act, verdict, answers, spends: verdict.spends }, { id, onLate: onSilence }));
     },
     outcome(id, outcome, status) {
       tell('act.outcome', { id, outcome, ...(status === undefined ? {} : { status }) });

@@ -22,13 +22,16 @@ export function fiscalYear(epoch: number): string {
   return String(local.getUTCMonth() >= 3 ? local.getUTCFullYear() : local.getUTCFullYear() - 1);
 }
 
-/** The segment an entry of this moment belongs to. It never goes back behind the newest segment, whatever the clock says. */
-export function segmentFor(head: ChainHead | null, now: number): string {
+/**
+ * The segment an entry of this moment belongs to. It never goes back behind the newest segment, whatever the clock says. `closed`: nothing
+ * more may be laid into that of `head`.
+ */
+export function segmentFor(head: ChainHead | null, now: number, closed = false): string {
   const year = fiscalYear(now);
   if (!head) return year;
   const [headYear = year, part = '1'] = head.seg.split('-');
   if (year > headYear) return year;
-  return head.seq >= SEGMENT_LIMIT ? `${headYear}-${Number(part) + 1}` : head.seg;
+  return closed || head.seq >= SEGMENT_LIMIT ? `${headYear}-${Number(part) + 1}` : head.seg;
 }
 
 /** Segments in the order in which they were written: `2026`, `2026-2`, `2027`. */
@@ -43,8 +46,8 @@ function hashOf(entry: Entry, sha256: Sha256): Promise<string> {
   return sha256(canonicalJson(entry));
 }
 
-/** First entry of a segment that follows another: it carries the head of the one before, so segments hang together. */
-function opening(head: ChainHead, now: number, tz: number): EntryDraft {
+/** First entry of a segment that follows another: it carries the head of the one before, so segments hang together, and says if that was damaged. */
+function opening(head: ChainHead, now: number, tz: number, damaged: boolean): EntryDraft {
   return {
     kind: 'segment',
     ts: now,
@@ -58,20 +61,24 @@ function opening(head: ChainHead, now: number, tz: number): EntryDraft {
     reason: null,
     spent: [],
     outcome: null,
-    note: { id: 'segment.follows', data: { segment: head.seg, seq: head.seq, hash: head.hash } },
+    note: { id: damaged ? 'segment.follows-damaged' : 'segment.follows', data: { segment: head.seg, seq: head.seq, hash: head.hash } },
   };
 }
 
-/** Links drafts behind `head` and seals them. Returns the sealed entries, oldest first, and the new head. */
+/**
+ * Links drafts behind `head` and seals them. Returns the sealed entries, oldest first, and the new head. Behind a `damaged` segment
+ * they begin one of their own.
+ */
 export async function extend(
   head: ChainHead | null,
   drafts: readonly EntryDraft[],
   now: number,
   sha256: Sha256,
+  damaged = false,
 ): Promise<{ entries: SealedEntry[]; head: ChainHead | null }> {
-  const seg = segmentFor(head, now);
+  const seg = segmentFor(head, now, damaged);
   const follows = head !== null && head.seg !== seg;
-  const queue = follows && drafts[0] ? [opening(head, now, drafts[0].tz), ...drafts] : drafts;
+  const queue = follows && drafts[0] ? [opening(head, now, drafts[0].tz, damaged), ...drafts] : drafts;
   const entries: SealedEntry[] = [];
   let last = follows ? null : head;
   for (const draft of queue) {

@@ -14,6 +14,8 @@ export interface SendOptions {
   /** Milliseconds per try. */
   timeout?: number;
   tries?: number;
+  /** Called once when the first try was not answered in time. */
+  onLate?: () => void;
   /** Give the same id again to repeat an earlier request safely. */
   id?: string;
 }
@@ -51,14 +53,14 @@ function isReply(value: unknown): value is Reply<unknown> {
   return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
 }
 
-async function once(envelope: Envelope, timeout: number): Promise<Reply<unknown> | null> {
+async function once(envelope: Envelope, timeout: number): Promise<Reply<unknown> | 'late' | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), timeout);
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), timeout);
   });
   try {
     const answer: unknown = await Promise.race([browser.runtime.sendMessage(envelope), late]);
-    return isReply(answer) ? answer : null;
+    return answer === 'late' || isReply(answer) ? answer : null;
   } catch {
     return null;
   } finally {
@@ -75,7 +77,8 @@ export async function send<K extends MessageKind>(kind: K, body: RequestOf<K>, o
     if (!isConnected()) return failure(kind, 'orphaned');
     const asked = Date.now();
     const answer = await once(envelope, timeout);
-    if (answer) return answer as Reply<ReplyOf<K>>;
+    if (answer && answer !== 'late') return answer as Reply<ReplyOf<K>>;
+    if (answer === 'late' && nth === 1) options.onLate?.();
     // A worker that is just starting refuses at once; asking again at once would use up every try within a millisecond.
     const rest = Math.min(timeout, BREATH * nth) - (Date.now() - asked);
     if (nth < tries && rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));

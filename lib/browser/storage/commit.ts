@@ -6,7 +6,7 @@
 import { extend } from '../../audit/chain.ts';
 import type { EntryDraft, SealedEntry } from '../../audit/entry.ts';
 import type { Sha256 } from '../../foundation/digest.ts';
-import { newestHead } from './read.ts';
+import { recordEnd } from './record-end.ts';
 import { asRefusal } from './refusal.ts';
 import type { Database, StoreName, Writing } from './shape.ts';
 
@@ -40,8 +40,8 @@ const ALWAYS: StoreName[] = ['meta', 'log', 'heads', 'requests'];
 
 async function write<T>(store: Store, commit: Commit<T>): Promise<T> {
   const now = store.now();
-  const before = await newestHead(store.db);
-  const { entries, head } = await extend(before, commit.entries ?? [], now, store.sha256);
+  const { end, head: before, damaged } = await recordEnd(store.db);
+  const { entries, head } = await extend(end, commit.entries ?? [], now, store.sha256, damaged);
   const names = [...new Set([...ALWAYS, ...(commit.stores ?? [])])];
   const tx = store.db.transaction(names, 'readwrite', { durability: 'strict' });
   // The transaction's own end is awaited below; without this an abort would also surface as an unhandled rejection.

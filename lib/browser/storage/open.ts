@@ -56,7 +56,11 @@ export async function openStores(options: OpenOptions = {}): Promise<Result<Data
         transaction.done.catch(() => undefined);
         climb(steps, from, db as unknown as IDBPDatabase, transaction as unknown as Parameters<Migration['migrate']>[1]).catch(() => {
           failed = true;
-          transaction.abort();
+          try {
+            transaction.abort();
+          } catch {
+            // Already over: the browser aborted it itself.
+          }
         });
       },
       blocking(_current, _next, event) {

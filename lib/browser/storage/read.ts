@@ -123,3 +123,17 @@ export async function readScopes(db: Database, policyId: string): Promise<PreApp
   const rows = await db.getAllFromIndex('scopes', 'policy', policyId);
   return rows.map((row) => row.scope).filter((scope) => ScopeSchema.safeParse(scope).success);
 }
+
+/** How many records about decisions (people who decide, absences, scopes) are damaged: each counts as not registered, and must be said. */
+export async function countDamagedDecisions(db: Database, policyId: string): Promise<number> {
+  const [deciders, absences, scopes] = await Promise.all([
+    readDeciders(db, policyId),
+    db.getAllFromIndex('absences', 'policy', policyId),
+    db.getAllFromIndex('scopes', 'policy', policyId),
+  ]);
+  const odd = [
+    ...absences.filter(({ absence }) => !AbsenceSchema.safeParse(absence).success),
+    ...scopes.filter(({ scope }) => !ScopeSchema.safeParse(scope).success),
+  ];
+  return deciders.damaged + odd.length;
+}

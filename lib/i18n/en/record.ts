@@ -27,6 +27,8 @@ export const record: Record<keyof typeof ja, string> = {
   'record.kind.witness': 'Network witness',
   'record.kind.fault': 'Fault',
   'record.kind.segment': 'Start of year',
+  'record.segment.follows': 'Goes on from the record before',
+  'record.segment.follows-damaged': 'The record before is damaged; it goes on anew from here',
   'record.outcome.sent': 'Sent',
   'record.outcome.failed': 'Could not be sent',
   'record.outcome.cancelled': 'Cancelled',

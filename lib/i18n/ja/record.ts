@@ -25,6 +25,8 @@ export const record = {
   'record.kind.witness': '通信の見張り',
   'record.kind.fault': '異常',
   'record.kind.segment': '年度の始まり',
+  'record.segment.follows': '前の記録から続きます',
+  'record.segment.follows-damaged': '前の記録に壊れた所があるため、ここから新しく続けます',
   'record.outcome.sent': '送信されました',
   'record.outcome.failed': '送信できませんでした',
   'record.outcome.cancelled': '取りやめました',

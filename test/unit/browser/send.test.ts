@@ -35,6 +35,16 @@ describe('asking the background', () => {
     expect(reply.ok === false && reply.error.en).toContain('does not answer');
   });
 
+  it('says at once, and once, that the first try was not answered in time', async () => {
+    const sent = answer(() => new Promise(() => undefined));
+    const late: number[] = [];
+    await send('ping', {}, { timeout: 5, onLate: () => late.push(sent.length) });
+    expect(late).toEqual([1]);
+    answer(() => ({ ok: true, value: { at: 5 } }));
+    await send('ping', {}, { onLate: () => late.push(-1) });
+    expect(late).toEqual([1]);
+  });
+
   it('takes a thrown error and an answer that is none of ours for no answer', async () => {
     const sent = answer((_, nth) => {
       if (nth === 1) throw new Error('The message port closed before a response was received.');

@@ -3,10 +3,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { EntrySchema } from '../../../../lib/audit/entry.ts';
+import { verify } from '../../../../lib/audit/verify.ts';
 import { MIGRATIONS } from '../../../../lib/browser/storage/migrations/index.ts';
 import type { Migration } from '../../../../lib/browser/storage/migrations/migration.ts';
 import { openStores } from '../../../../lib/browser/storage/open.ts';
-import { readApprovals, readPeople, readProfile, readRegistry, readRevision, readSettings } from '../../../../lib/browser/storage/read.ts';
+import {
+  readAbsences,
+  readApprovals,
+  readDeciders,
+  readHeads,
+  readPeople,
+  readProfile,
+  readRegistry,
+  readRevision,
+  readScopes,
+  readSegment,
+  readSettings,
+} from '../../../../lib/browser/storage/read.ts';
+import { readChecks, readIncidents } from '../../../../lib/browser/storage/situations.ts';
+import { sha256With } from '../../../../lib/foundation/digest.ts';
 
 const EXAMPLES = resolve(import.meta.dirname, 'examples');
 type Example = Record<string, [IDBValidKey | null, unknown][]>;
@@ -47,7 +63,8 @@ describe('opening the stores', () => {
 
   it.each(versions)('reads everything that version %i had written', async (version) => {
     const name = `from-v${version}`;
-    await asWritten(name, version);
+    const example = await asWritten(name, version);
+    const written = (store: string) => example[store]?.length ?? 0;
     for (const _ of ['once', 'again']) {
       const opened = await openStores({ name });
       if (!opened.ok) throw new Error(opened.error.en);
@@ -59,6 +76,14 @@ describe('opening the stores', () => {
       expect(await readRegistry(db, 'rumoi')).toMatchObject({ sound: [{ igId: '17841400008460056' }], damaged: 0 });
       expect(await readApprovals(db, 'rumoi')).toMatchObject({ sound: [{ fact: { status: 'requested' } }], damaged: 0 });
       expect(await db.getAll('pending')).toHaveLength(1);
+      expect(await readDeciders(db, 'rumoi')).toMatchObject({ sound: { length: written('deciders') }, damaged: 0 });
+      expect(await readAbsences(db, 'rumoi')).toHaveLength(written('absences'));
+      expect(await readScopes(db, 'rumoi')).toHaveLength(written('scopes'));
+      expect(await readIncidents(db, 'rumoi')).toHaveLength(written('incidents'));
+      expect((await readChecks(db, 'rumoi')).since).toBe(written('checks') > 0 ? 1795140000000 : null);
+      for (const { entry } of await db.getAll('log')) expect(() => EntrySchema.parse(entry)).not.toThrow();
+      const segments = (await readHeads(db)).map((head) => ({ segment: head.seg, head, portions: readSegment(db, head.seg) }));
+      expect(await verify(segments, sha256With(crypto.subtle))).toMatchObject({ ok: true, checked: written('log') });
       db.close();
     }
   });

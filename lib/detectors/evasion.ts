@@ -9,7 +9,7 @@ import type { Detector, Found } from './reading.ts';
 const WORDS = 'しね きえろ くたばれ ころす ころせ ばか あほ くず かす ごみ きもい うざい ぶす でぶ まぬけ くそ のろま しね死ね'
   .split(' ')
   .filter((word) => word.length < 5);
-const KANJI = ['死ね', '消えろ', '殺す', '馬鹿', '無能', '老害', '黙れ', '税金泥棒'];
+const KANJI = ['死ね', 'タヒね', '消えろ', '殺す', '馬鹿', '無能', '老害', '黙れ', '税金泥棒'];
 /** What people put between letters: blanks, dots, stars, dashes, pictures. Not 、 or 。 or long vowels, which occur between ordinary words. */
 const SEPARATORS = /[ .・･*+_/|\\^~'"`´=<>★☆♪♡♥※#@$%&…‥-]|\p{Extended_Pictographic}/gu;
 /**
@@ -27,7 +27,7 @@ const either = (letter: string): string => (/[ぁ-ん]/.test(letter) ? `[${lette
 
 const spaced = (words: readonly string[]): string => words.map((word) => [...word].map(either).join(SEPARATOR)).join('|');
 const SPLIT = new RegExp(
-  `(?:(?<!${KANA}|${SEPARATOR})(?:${spaced(WORDS)})|(?<![一-龠]|${SEPARATOR})(?:${spaced(KANJI)}))(?!${SEPARATOR}?${KANA}(?:${SEPARATOR}${KANA}|$))`,
+  `(?:(?<!${KANA}|${SEPARATOR})(?:${spaced(WORDS)})|(?<![一-龠]|${SEPARATOR})(?:${spaced(KANJI)}))(?!${SEPARATOR}?(?![よやぞ]$)${KANA}(?:${SEPARATOR}${KANA}|$))`,
   'g',
 );
 /** A first letter of one of the words, standing free and followed by a sign: without one there is nothing to look for. */
@@ -37,9 +37,9 @@ const MAYBE_SPLIT = new RegExp(
   `(?:(?:^|[^ぁ-んァ-ヴー一-龠])[${beginnings(WORDS)}]|[${beginnings(KANJI)}])[^ぁ-んァ-ヴー一-龠a-z0-9、。\\n]`,
 );
 const LOOKALIKE =
-  /タヒ(?:ね|ネ|ぬ|んで|んだ方)|(?<![一-龠])(?:氏|市|士|4|四)ね(?=[。!?wよや、\s]|$)|ﾀﾋ|56す(?=[ぞよ。!?\s]|$)|逝ってよし|ﾊﾞｶ|(?<![a-z0-9])(?:shine|baka|aho|kuso|kimoi|uzai)(?=[。!?wｗ]|$|\s?(?:め|ども|だ|です))|fuck|f[*x]ck|shit(?![a-z])|sb(?=(?:だ|です|、|。|!|$))/g;
+  /(?<![一-龠])氏に(?:さら|やが|たい)|タヒ(?:ね|ネ|ぬ|んで|んだ方)|(?<![一-龠])(?:氏|市|士|4|四)ね(?=[。!?wよや、\s]|ばい|$)|ﾀﾋ|56す(?=[ぞよ。!?\s]|$)|逝ってよし|ﾊﾞｶ|(?<![a-z0-9])(?:shine|baka|aho|kuso|kimoi|uzai)(?=[。!?wｗ]|$|\s?(?:め|ども|だ|です))|fuck|f[*x]ck|shit(?![a-z])|sb(?=(?:だ|です|、|。|!|$))/g;
 const MASKED = new RegExp(
-  `(?:死${MASK}(?=[。!?wよやと、\\s」]|$)|(?<!${KANA}|${MASK})${MASK}ね(?=[。!?wよや」]|$)|(?:殺${MASK}|${MASK}す)(?=ぞ)|(?<=[をは])${MASK}す(?=[。!?よ」]|$)|(?:ぶっ)?[殺こ]${MASK}(?:す|ぞ)|(?<!${KANA})(?:[バば]${MASK}(?=[。!?wめだでな、」]|$)|${MASK}[カか](?=[。!?wめだ」]|$))(?!${KANA}{3})|(?<!${KANA})[アあ]${MASK}(?=[。!?wだでな」]|$)|[クく]${MASK}(?=(?:野郎|ども|女|男|みたい|ババ|ジジ|ガキ))|[キき]${MASK}(?:ガイ|がい)|馬${MASK}(?=[。!?wだでなのめ」]|$)|売${MASK}奴|${MASK}[ーｰ]?ちがい)`,
+  `(?:死${MASK}(?=[。!?wよやと、\\s」]|$)|(?<!${KANA}|${MASK})${MASK}ね(?=[。!?wよや」]|${MASK}|$)|(?:殺${MASK}|${MASK}す)(?=ぞ)|(?<=[をは])${MASK}す(?=[。!?よ」]|$)|(?:ぶっ)?[殺こ]${MASK}(?:す|ぞ)|(?<!${KANA})(?:[バば]${MASK}(?=[。!?wめだでな、」]|$)|${MASK}[カか](?=[。!?wめだ」]|$))(?!${KANA}{3})|(?<!${KANA})[アあ]${MASK}(?=[。!?wだでな」]|$)|[クく]${MASK}(?=(?:野郎|ども|女|男|みたい|ババ|ジジ|ガキ))|[キき]${MASK}(?:ガイ|がい)|馬${MASK}(?=[。!?wだでなのめ」]|$)|売${MASK}奴|${MASK}[ーｰ]?ちがい)`,
   'gu',
 );
 /** バか, ばカ, アほ: one word in two kana. */

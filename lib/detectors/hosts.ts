@@ -1,5 +1,5 @@
 /**
- * What a host name says about itself. No list of all public suffixes (tldts is 40 kB gz, more than this whole checker): Japanese public
+ * What a host name says about itself. No list of all public suffixes (tldts is 40 kB gz, more than half of this checker): Japanese public
  * bodies are known by shape (lg.jp, go.jp, city.X.PREF.jp), which covers all but about 110 of 1,916 municipalities; the rest are set as own domains.
  */
 

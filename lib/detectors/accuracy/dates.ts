@@ -16,8 +16,9 @@ export const dates: Detector = (reading) => {
   if (written.length === 0) return eraYears(reading.text, found);
   const years = yearsNamed(reading.text);
   const elsewhere = otherYearOf(written, years, reading.options.now);
+  const coming = written.some((date) => isOpen(date) && fitsIn(date, nextOccurrence(date.month, date.day, reading.options.now)));
   for (const date of written) {
-    const problem = impossible(date) ?? yearsDiffer(date) ?? weekdayDiffers(date, years, elsewhere, reading.options.now);
+    const problem = impossible(date) ?? yearsDiffer(date) ?? weekdayDiffers(date, years, { elsewhere, coming }, reading.options.now);
     if (problem) found.push(problem);
   }
   return [...found, ...eraYears(reading.text, found), ...backwards(reading, written)];
@@ -25,7 +26,7 @@ export const dates: Detector = (reading) => {
 
 function impossible(date: WrittenDate): Found | null {
   const { month, day } = date;
-  const last = month >= 1 && month <= 12 ? daysInMonth(date.year ?? 2024, month) : 0;
+  const last = eraIsOver(date.era) ? 0 : month >= 1 && month <= 12 ? daysInMonth(date.year ?? 2024, month) : 0;
   if (last > 0 && day >= 1 && day <= last) return null;
   return {
     detector: 'accuracy/impossible-date',
@@ -36,6 +37,12 @@ function impossible(date: WrittenDate): Found | null {
     reason: 'accuracy.impossible-date',
     data: { date: `${month}月${day}日` },
   };
+}
+
+/** 平成38年, 昭和70年: years that no calendar has. Without a day they stand in old plans. */
+function eraIsOver(era: string | null): boolean {
+  const count = Number(/\d+/.exec(era ?? '')?.[0] ?? 0);
+  return (/^平成/.test(era ?? '') && count > 31) || (/^昭和/.test(era ?? '') && count > 64) || (/^大正/.test(era ?? '') && count > 15);
 }
 
 function yearsDiffer(date: WrittenDate): Found | null {
@@ -74,19 +81,24 @@ function eraYears(text: string, known: readonly Found[]): Found[] {
 
 /**
  * The weekday against the calendar. With a year written here or elsewhere in the text the answer is certain (warn). Without one the next such
- * day is meant: certain when it is near, when the weekday is last year's (the usual slip: a notice copied and not mended), or when it fits none of
+ * day is meant: certain when it is near, when another date of the text fits that year, when the weekday is last year's (the usual slip: a notice copied and not mended), or when it fits none of
  * the years around; otherwise it is only pointed out, because the text may be about another year.
  */
-function weekdayDiffers(date: WrittenDate, years: ReadonlySet<number>, elsewhere: number | null, now: number): Found | null {
+function weekdayDiffers(
+  date: WrittenDate,
+  years: ReadonlySet<number>,
+  others: { elsewhere: number | null; coming: boolean },
+  now: number,
+): Found | null {
   if (date.weekday === null || date.weekdayWritten === null) return null;
-  const fits = (year: number) => date.day <= daysInMonth(year, date.month) && weekdayOf(year, date.month, date.day) === date.weekday;
+  const fits = (year: number) => fitsIn(date, year);
   const assumed = date.year ?? nextOccurrence(date.month, date.day, now);
   if (fits(assumed)) return null;
   if (date.year === null && [...years].some((year) => fits(year) || fits(year + 1))) return null;
-  const others = Array.from({ length: OLD_YEARS - 1 }, (_, n) => assumed - 2 - n);
-  const slip = fits(assumed - 1) || !(fits(assumed + 1) || others.some(fits));
-  const certain =
-    date.year !== null || (years.size === 0 && (elsewhere === null || elsewhere >= assumed - 2) && (slip || isNear(assumed, date, now)));
+  const { elsewhere, coming } = others;
+  const older = Array.from({ length: OLD_YEARS - 1 }, (_, n) => assumed - 2 - n);
+  const slip = coming || fits(assumed - 1) || !(fits(assumed + 1) || older.some(fits)) || isNear(assumed, date, now);
+  const certain = date.year !== null || (years.size === 0 && (elsewhere === null || elsewhere >= assumed - 2) && slip);
   return {
     detector: 'accuracy/weekday',
     category,
@@ -113,17 +125,18 @@ function yearsNamed(text: string): Set<number> {
   return years;
 }
 
+const isOpen = (date: WrittenDate): boolean => date.year === null && date.weekday !== null;
+const fitsIn = (date: WrittenDate, year: number): boolean =>
+  date.day <= daysInMonth(year, date.month) && weekdayOf(year, date.month, date.day) === date.weekday;
+
 /** Two or more dates without a year, wrong for the coming year, that all fit one other year: the text is about that year. */
 function otherYearOf(written: readonly WrittenDate[], years: ReadonlySet<number>, now: number): number | null {
-  const open = written.filter((date) => date.year === null && date.weekday !== null);
-  if (open.length < 2 || years.size > 0) return null;
+  const open = written.filter(isOpen);
+  const first = open[0];
+  if (!first || open.length < 2 || years.size > 0) return null;
   const thisYear = new Date(now + JAPAN).getUTCFullYear();
   for (let year = thisYear - 1; year >= thisYear - 12; year--) {
-    if (
-      open.every((date) =>
-        [year, year + 1].some((y) => date.day <= daysInMonth(y, date.month) && weekdayOf(y, date.month, date.day) === date.weekday),
-      )
-    ) {
+    if (open.every((date) => fitsIn(date, date.month < first.month ? year + 1 : year))) {
       return year;
     }
   }

@@ -11,7 +11,7 @@ const SIGNS: [RegExp, Strength, string][] = [
     'placeholder',
   ],
   [
-    /[●■▲◆]{2,}(?=[^\s●■▲◆]{0,8}(?:さん|様|課|係|室|市|町|村|区|県|月|日|時|円|名|人|先生|氏|です|が|は|を|に|へ|の|で|まで|より))|(?<=[一-龠ぁ-んァ-ヴ:は])[●■]{2,}|[●■]\s?[月/]\s?[●■]\s?日?/g,
+    /(?<![〇○◯])[〇○◯]{3,9}(?=円|名様|課|号)|(?<![●■])[●■]{2,9}-[●■]{2,9}|(?<![×✕△▽])[×✕△▽]{2,9}(?=課|係|室|円|年|月|日|時|様|さん|まで|へ)|(?<![●■▲◆])[●■▲◆]{2,20}(?=[^\s●■▲◆]{0,8}(?:さん|様|課|係|室|市|町|村|区|県|月|日|時|円|名|人|先生|氏|です|が|は|を|に|へ|の|で|まで|より))|(?<=[一-龠ぁ-んァ-ヴ:は])[●■]{2,}|[●■]\s?[月/]\s?[●■]\s?日?/g,
     'strong',
     'placeholder',
   ],
@@ -26,7 +26,7 @@ const SIGNS: [RegExp, Strength, string][] = [
     'note',
   ],
   [
-    /(?:あと|後|のち)(?:で|ほど)[^。\n]{0,8}(?:直す|直し|差し?替え|書き?直|書き足|追記|修正|確認する|足す|入れる|埋め)|(?:下書き|仮原稿|仮の文|原案)(?:です|のまま|段階)|(?:課長|係長|上司)(?:に|の)?確認(?:中|待ち|する)|決裁(?:待ち|前|中)/g,
+    /(?:あと|後|のち)(?:で|ほど)[^。\n]{0,8}(?:直す|直し|差し?替え|書き?直|書き足|追記|修正|確認する|足す|入れる|埋め)|(?<![ぁ-ん])あ{3,9}(?![ぁ-ん~〜ー!…っ、])|差し?替え(?:予定|待ち|中|前)|[金日場人]?[額時所数]?(?:要)?確認(?:のこと|待ち|予定)|※[^。\n]{0,6}確認$|(?:下書き|仮原稿|仮の文|原案)(?:です|のまま|段階)|(?:課長|係長|上司)(?:に|の)?確認(?:中|待ち|する)|決裁(?:待ち|前|中)/gm,
     'strong',
     'note',
   ],
@@ -55,10 +55,11 @@ export const doubled: Detector = ({ text, sentences }) => {
   const seen = new Map<string, number>();
   sentences.forEach((sentence, at) => {
     const body = text.slice(sentence.start, sentence.end).trim();
-    if (body.length < 15) return;
+    if (body.length < 8) return;
     const before = seen.get(body);
     seen.set(body, at);
-    if (before === undefined) return;
+    // A short one is repeated for its sound (「わっしょい」), or in a list; it must say something and stand right behind itself.
+    if (before === undefined || (body.length < 15 && !(before === at - 1 && /[一-龠]{2}.*[はがをにで].*。$/.test(body)))) return;
     found.push({
       detector: 'accuracy/doubled',
       category,

@@ -6,6 +6,8 @@ const category = 'inaccurate-misleading';
 const HALF_DAY = /(?:午前|午後|am|pm)\s?(\d{1,2})(?:\s?時(?!間)|:\d{2})|(?<![\d:.])(\d{1,2}):\d{2}\s?(?:am|pm)(?![a-z])/g;
 const CLOCK = /(?<![\d:./-])(\d{1,2})(?:\s?時\s?(\d{1,2})\s?分|:(\d{2})(?![\d:]))(?!\d)/g;
 const HOUR = /(?<![\d:./-])(\d{2})\s?時(?!間|代|点|価|給|短|効|期)/g;
+/** 「25時まで営業」: the trade's way to write the small hours. */
+const LATE = /^\d+\s?時(?:半|\s?\d{1,2}\s?分)?(?:頃|ごろ|過ぎ)?(?:まで|終|閉|に終)/;
 const T = '(?:(午前|午後)\\s?)?(\\d{1,2})(?:時(?:\\s?(\\d{1,2})\\s?分|(半))?|:(\\d{2}))';
 const RANGE = new RegExp(`(?<![\\d:./-])${T}\\s?(?:から|〜|~|-|ー|より)\\s?(?:(翌日?|翌朝)の?\\s?)?${T}(?!間|前)`, 'g');
 const OVERNIGHT = /翌|夜間|夜通し|宿直|深夜|終夜|閉庁|時間外|休日|停止|通行止|規制|メンテナンス|泊|24時間/;
@@ -28,7 +30,8 @@ export const times: Detector = ({ text }) => {
     if (minute > 59 || Number(match[1]) > 29) add('impossible-time', match.index, match.index + match[0].length, { time: match[0] });
   }
   for (const match of text.matchAll(HOUR))
-    if (Number(match[1]) > 29) add('impossible-time', match.index, match.index + match[0].length, { time: match[0] });
+    if (Number(match[1]) > 29 || (Number(match[1]) > 24 && !LATE.test(text.slice(match.index, match.index + 14))))
+      add('impossible-time', match.index, match.index + match[0].length, { time: match[0] });
   for (const match of text.matchAll(RANGE)) {
     const start = minutes(match[1], match[2], match[3], match[4], match[5]);
     const end = minutes(match[7] ?? (Number(match[8]) <= 12 ? match[1] : undefined), match[8], match[9], match[10], match[11]);

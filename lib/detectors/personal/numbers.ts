@@ -7,6 +7,9 @@ import { isCardNumber, isMyNumber } from './check-digits.ts';
 const TWELVE = /(?<![\d.-]|\d )(\d{4})([- ]?)(\d{4})\2(\d{4})(?![\d]|[- ]\d)/g;
 const CARD = /(?<![\d.-]|\d )(?:\d{4}([- ]?)\d{4}\1\d{4}\1\d{1,7}|3\d{3}([- ]?)\d{6}\2\d{4,5})(?![\d]|[- ]\d)/g;
 
+/** Labels of numbers that count goods and orders, not money. */
+const GOODS = /jan|isbn|コード|法人番号|(?:注文|商品|伝票|追跡|受付|管理|製造)番号/;
+
 /** A number that its own label gives away. The group `mark` is the number. */
 const LABELLED: { what: string; find: RegExp; strength: Strength; unless?: RegExp }[] = [
   {
@@ -89,6 +92,11 @@ const LABELLED: { what: string; find: RegExp; strength: Strength; unless?: RegEx
     strength: 'weak',
     find: /(?<mark>(?:明治|大正|昭和|平成|令和)?\s?(?:元|\d{1,4})年\s?\d{1,2}月\s?\d{1,2}日)\s?生まれの(?:[〇○◯]{1,2}|[一-龠々]{2,5}|[ァ-ヴー]{2,8})(?:さん|さま|様|氏|くん|君|ちゃん)/g,
   },
+  {
+    what: 'birth-date',
+    strength: 'weak',
+    find: /(?:^|[\s、。・:])(?:[一-龠々]{2,5}|[〇○◯]{2})\s?\(\s?(?<mark>(?:明治|大正|昭和|平成|令和)?\s?(?:元|\d{1,4})[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?)\s?生(?:まれ)?\)/gm,
+  },
 ];
 
 export const numbers: Detector = (reading) =>
@@ -125,6 +133,7 @@ function cards({ text }: Reading): Found[] {
     if (!isCardNumber(match[0].replace(/\D/g, ''))) continue;
     const from = match.index;
     const to = from + match[0].length;
+    if (GOODS.test(lineAround(text, from, to, 16).before)) continue;
     const grouped = /[- ]/.test(match[0]) || /カード|card|visa|master|jcb|amex/.test(lineAround(text, from, to, 40).before);
     found.push({
       detector: 'personal-info/card',

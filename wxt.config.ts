@@ -41,6 +41,11 @@ export default defineConfig({
       : { key: CHROME_KEY, externally_connectable: { ids: [] }, storage: { managed_schema: 'managed_schema.json' } }),
   }),
   hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      const guard = manifest.content_scripts?.find(({ js }) => js?.includes('content-scripts/guard.js'));
+      if (!guard?.js) throw new Error('No content script "guard" in the manifest: the text checker has nothing to stand before.');
+      guard.js.unshift('checker.js');
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'panel')) config.plugins = [...(config.plugins ?? []), SENTENCES_IN_PAGE];
     },

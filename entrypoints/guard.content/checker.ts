@@ -1,4 +1,4 @@
-/** The text checker beside the guard (entrypoints/checker.content.ts). */
+/** The text checker beside the guard (entrypoints/checker.ts). */
 import { CHECKER_KEY, type Checker } from '../../lib/messages/bridge.ts';
 
 /** Throws while the checker is not there: the decision then calls a text undetermined and holds it. */

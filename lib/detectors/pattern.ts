@@ -26,8 +26,10 @@ export interface Pattern {
   evenInTitles?: true;
   /** Sentence `detectors.<reason>` that says why. */
   reason: string;
-  /** A safe rewording of what was marked. */
+  /** A safe rewording of whatever was marked. */
   suggestion?: string;
+  /** Safe rewordings by the words marked (normalised), where each has its own. */
+  rewordings?: Record<string, string>;
   /** Directions in which it counts; all when left out. */
   only?: Direction[];
 }

@@ -130,6 +130,7 @@ function tryOn(branch: Branch, text: string, sentences: readonly Sentence[], at:
     if (guard(guarded, 'topic')?.test(said) || isAround(guard(guarded, 'around'), text, sentences, at)) return;
     if (guard(guarded, 'unless')?.test(said.slice(match.index))) continue;
     if (!pattern.evenInTitles && isTitle(said, from, to)) continue;
+    if (isReported(text, sentence.start + from, sentence.start + to)) continue;
     hits.push({ pattern, start: sentence.start + from, end: sentence.start + to });
   }
 }
@@ -171,4 +172,16 @@ function isTitle(body: string, from: number, to: number): boolean {
   const shut = body[open] === '「' ? body.indexOf('」', open) : body.indexOf('』', open);
   if (shut < to) return false;
   return WORK.test(body.slice(Math.max(0, open - 10), open)) || WORK.test(body.slice(shut + 1, shut + 11));
+}
+
+const REPORTED =
+  /^(?:[、。・\s]|など|や|「[^」\n]{0,60}」){0,8}(?:と(?:いう|いった|の)|の|そんな|こんな|こうした|このような|そういった|これらの)(?:ような)?(?:不審な|偽の?|怪しい)?(?:電話|メール|sms|ショートメッセージ|dm|メッセージ|勧誘|広告|求人|書き?込み|投稿|言葉|決めつけ|思い込み|偏見|発言|看板|うたい文句|警告|画面|サイト|訪問|通知|手口)/;
+
+/** The match lies in 「…」 and what follows speaks of it: 「…」という電話が増えています, 「…」「…」。そんな言葉を見たら…. */
+function isReported(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 80), from);
+  if (before.lastIndexOf('「') <= before.lastIndexOf('」')) return false;
+  const after = text.slice(to, to + 200);
+  const shut = after.indexOf('」');
+  return shut >= 0 && shut < 80 && REPORTED.test(after.slice(shut + 1));
 }

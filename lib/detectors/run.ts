@@ -82,15 +82,18 @@ function phrases(reading: Reading, personal: readonly Found[]): Found[] {
   const cuts = reading.links.filter((link) => link.kind !== 'profile-reference').map((link) => [link.from, link.to] as const);
   const mailCuts = personal.filter((hit) => hit.detector.startsWith('personal-info/mail')).map((hit) => [hit.from, hit.to] as const);
   const text = withoutFineWords(blank(reading.text, [...cuts, ...mailCuts]), reading.options.words);
-  return book.find(text, reading.sentences, reading.options.direction).map(({ pattern, start, end }) => ({
-    detector: pattern.id,
-    category: pattern.category,
-    strength: pattern.strength,
-    from: start,
-    to: end,
-    reason: pattern.reason,
-    ...(pattern.suggestion === undefined ? {} : { suggestion: pattern.suggestion }),
-  }));
+  return book.find(text, reading.sentences, reading.options.direction).map(({ pattern, start, end }) => {
+    const suggestion = pattern.rewordings?.[text.slice(start, end)] ?? pattern.suggestion;
+    return {
+      detector: pattern.id,
+      category: pattern.category,
+      strength: pattern.strength,
+      from: start,
+      to: end,
+      reason: pattern.reason,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+  });
 }
 
 /** Accuracy is asked of what we write, not of what visitors write. */

@@ -27,6 +27,14 @@ const HASHTAG = /[#＃]([a-z][a-z0-9_]{13,60})(?![A-Za-z0-9_])/g;
 const CAPITALS = /(?:\b[A-Z]{2,}\b[ ,.!'-]{1,2}){4,}\b[A-Z]{2,}\b/g;
 const KANA_WALL = /[ァ-ヴー・]{25,}|[ぁ-んー]{40,}/g;
 
+/** The same in letters that every phone and voice knows: ① → (1), ㈱ → (株), 日　時 → 日時. */
+function plain(what: string, written: string): { suggestion?: string } {
+  if (what === 'spaced-word') return { suggestion: written.replace(/[ \u3000]/g, '') };
+  if (what !== 'machine-dependent' && what !== 'decorated-letters') return {};
+  const letters = written.trimEnd().normalize('NFKC');
+  return letters === written.trimEnd() ? {} : { suggestion: /^\d+$/.test(letters) ? `(${letters})` : letters };
+}
+
 export function readability({ normalised }: Reading): Seen[] {
   const text = normalised.original;
   const seen: Seen[] = [];
@@ -39,6 +47,7 @@ export function readability({ normalised }: Reading): Seen[] {
         reason: `accessibility.${what}`,
         start: match.index,
         end: match.index + match[0].trimEnd().length,
+        ...plain(what, match[0]),
       });
       if (once) return;
     }

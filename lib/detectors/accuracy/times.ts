@@ -16,13 +16,22 @@ export const times: Detector = ({ text }) => {
   if (!/\d\s?時|\d:\d/.test(text)) return [];
   const found: Found[] = [];
   const taken = new Taken(text.length);
-  const add = (detector: string, from: number, to: number, data: Record<string, string>) => {
+  const add = (detector: string, from: number, to: number, data: Record<string, string>, suggestion?: string) => {
     if (taken.claim(from, to))
-      found.push({ detector: `accuracy/${detector}`, category, strength: 'weak', from, to, reason: `accuracy.${detector}`, data });
+      found.push({
+        detector: `accuracy/${detector}`,
+        category,
+        strength: 'weak',
+        from,
+        to,
+        reason: `accuracy.${detector}`,
+        data,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
   };
   for (const match of text.matchAll(HALF_DAY)) {
     const hour = Number(match[1] ?? match[2]);
-    if (hour > 12) add('impossible-time', match.index, match.index + match[0].length, { time: match[0] });
+    if (hour > 12) add('impossible-time', match.index, match.index + match[0].length, { time: match[0] }, inHalfDay(match[0], hour));
   }
   for (const match of text.matchAll(CLOCK)) {
     const minute = Number(match[2] ?? match[3]);
@@ -44,6 +53,10 @@ export const times: Detector = ({ text }) => {
   }
   return found;
 };
+
+/** 「午後15:00」 → 「午後3:00」; nothing where the half of the day is in doubt as well. */
+const inHalfDay = (written: string, hour: number): string | undefined =>
+  hour > 12 && hour < 24 && /午後|pm/.test(written) ? written.replace(String(hour), String(hour - 12)) : undefined;
 
 function minutes(
   half: string | undefined,

@@ -60,7 +60,15 @@ export const discrimination: Pattern[] = [
     topic: '思い込み|偏見|差別[にはをの的意]|人権|固定観念|{stop}|」ではなく|という考え|啓発|ヘイト|多様性|ジェンダー|{work}|{study}|控除',
     only: ['own', 'reply'],
     reason: 'discrimination.word',
-    suggestion: '（属性ではなく、その人の名前や役割で書く）',
+    rewordings: {
+      外人: '外国の方',
+      片手落ち: '不公平',
+      女々しい: '弱々しい',
+      未亡人: '夫を亡くした方',
+      混血児: '外国にルーツのある子ども',
+      田舎者: '地方の方',
+      貧乏人: '経済的に困っている方',
+    },
   },
 ];
 

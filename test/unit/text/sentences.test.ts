@@ -36,5 +36,5 @@ describe('splitSentences', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 /** What each tab said last. Kept in `storage.session`: outlives the worker, ends with the browser, closed to content scripts. */
 import { browser } from '../../lib/browser/browser.ts';
+import type { GuardStatus } from '../../lib/messages/bridge.ts';
 import { ENVELOPE, GUARD_ALIVE } from '../../lib/messages/envelope.ts';
 import { type TabReport, TabReportSchema } from '../../lib/messages/schema-state.ts';
 
@@ -18,6 +19,21 @@ export async function readReport(tabId: number): Promise<TabReport | null> {
 
 export async function forgetReport(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
+}
+
+const ACCOUNT = 'account';
+
+/**
+ * What a tab's status says about the account that the browser is signed in with, against what was said before: the account before when it
+ * has just become an own one, else `null`. Accounts of others are remembered as "another" and never by name.
+ */
+export async function accountSwitch(status: GuardStatus): Promise<{ account: string | null } | null> {
+  const own = status.kind === 'watching' ? status.account : null;
+  if (own === null && status.kind !== 'inert') return null;
+  const before = (await browser.storage.session.get(ACCOUNT))[ACCOUNT] as { own: string | null } | undefined;
+  if (before?.own === own) return null;
+  await browser.storage.session.set({ [ACCOUNT]: { own } });
+  return before === undefined || own === null ? null : { account: before.own };
 }
 
 /** Whether a guard answers in the tab's top frame now. A report of a page that has gone must not calm anybody. */

@@ -92,7 +92,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     if (text === said) return;
     said = text;
     state.set({ status });
-    ports.reports.status(status);
+    ports.reports.status(status, arrived);
   };
 
   /** A verdict that is shown without stopping anything. */
@@ -102,6 +102,15 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     const next = addNotice(notices, { id: ports.newId(), act, verdict });
     if (next !== notices) state.set({ notices: next });
     ports.reports.shown(act, verdict);
+  };
+
+  /** A22: the account is read off the page again, and the switch is said and written down. */
+  const arrived = (before: string | null): void => {
+    const { page } = state.get();
+    if (!page?.viewer) return;
+    const { url, viewer, surface } = page;
+    const act: Act = { kind: 'switch-account', surface, page: { url, viewer, ...(before === null ? {} : { viewerAtOpen: before }) } };
+    mention(act, judgeNow(act, {}));
   };
 
   const onAttempt = (attempt: Attempt): Ruling => {

@@ -9,7 +9,8 @@ export type Outcome = 'sent' | 'failed' | 'cancelled' | 'unknown';
 export type Send = <K extends MessageKind>(kind: K, body: RequestOf<K>, options?: SendOptions) => Promise<Reply<ReplyOf<K>>>;
 
 export interface Reports {
-  status(status: GuardStatus): void;
+  /** Tells how the guard is. `arrived` is called when the browser has come to this own account from another: its name, `null` when not ours. */
+  status(status: GuardStatus, arrived: (before: string | null) => void): void;
   /** A verdict that the person saw. */
   shown(act: Act, verdict: Verdict): void;
   /** Must be answered before the act may go. Repeating it with the same id is safe. */
@@ -32,9 +33,16 @@ export function createReports(send: Send, page: () => string, now: () => number,
     send(kind, body).then(heard, () => undefined);
   };
   return {
-    status(status) {
+    status(status, arrived) {
       const elsewhere = status.kind === 'inert';
-      tell('guard.status', { status: elsewhere ? { kind: 'inert', account: null } : status, url: elsewhere ? '' : page() });
+      const body = { status: elsewhere ? { kind: 'inert' as const, account: null } : status, url: elsewhere ? '' : page() };
+      send('guard.status', body).then(
+        (reply) => {
+          heard(reply);
+          if (reply.ok && reply.value.switchedFrom) arrived(reply.value.switchedFrom.account);
+        },
+        () => undefined,
+      );
     },
     shown(act, verdict) {
       if (verdict.inert || verdict.findings.every((finding) => finding.rule === 'guard')) return;

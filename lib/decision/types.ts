@@ -46,6 +46,8 @@ export interface Act {
   kind: ActKind;
   surface: Surface;
   text?: string | undefined;
+  /** The captions of several posts that leave in one go (bulk upload), in order; `text` then holds them all. Each is a request of its own. */
+  parts?: string[] | undefined;
   media?: MediaItem[] | undefined;
   /** Collaborators and tagged accounts set in the composer. */
   collaborators?: string[] | undefined;

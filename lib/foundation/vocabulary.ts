@@ -48,6 +48,7 @@ export const ACT_KINDS = [
   'unlike', // A16
   'unlike-comment', // A16
   'unfollow', // A16
+  'undo-repost', // A16: taking back what A19 shared
   'reply-to-story', // A17 text
   'react-to-story', // A17 quick reaction
   'write-message', // A18 while typing
@@ -63,7 +64,8 @@ export const ACT_KINDS = [
   'edit-profile', // A23
   'change-password', // A24
   'view-comments', // A25
-  'other', // an act the policies have no clause for (live, poll, note …)
+  'post-note', // no clause (AMB-44): the short note on one's own profile and inbox
+  'other', // an act the policies have no clause for (live, poll …)
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

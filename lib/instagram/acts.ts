@@ -3,6 +3,7 @@ import type { Act, PageFacts, Target } from '../decision/types.ts';
 import type { ActKind } from '../foundation/vocabulary.ts';
 import { readComposer } from './composer.ts';
 import type { Control } from './controls.ts';
+import { type NoteKind, noteIn } from './dialogs.ts';
 import { visibleText } from './dom.ts';
 import { editorText } from './editor-text.ts';
 import type { ControlKind } from './locate.ts';
@@ -27,6 +28,7 @@ const KINDS: Partial<Record<ControlKind, ActKind>> = {
   unfollow: 'unfollow',
   requested: 'unfollow',
   repost: 'repost',
+  'undo-repost': 'undo-repost',
   reply: 'start-reply',
   create: 'open-composer',
   'react-to-story': 'react-to-story',
@@ -125,11 +127,26 @@ export function messageAct(sight: Sight, kind: EditorKind, editor: HTMLElement |
   return makeAct(sight, of('message'), { text, ...threadPartners(sight.document, editor), via });
 }
 
+/** A short note: one's own, or the thought on a post that was just reposted. Its words are judged as what they are: words that go out. */
+export function noteAct(sight: Sight, kind: NoteKind, box: HTMLElement, via: Via): Act {
+  const { memory, screen } = sight;
+  const own = screen.viewer ? [screen.viewer.handle] : null;
+  const target = kind === 'post-note' ? { owners: own } : (memory.note?.target ?? memory.shared ?? { owners: null });
+  return makeAct(sight, kind, { text: editorText(box), target, via });
+}
+
 /** The act to which the text being written in `editor` belongs. */
 export function writingAct(sight: Sight, kind: EditorKind, editor: HTMLElement): Act {
   switch (kind) {
-    case 'caption':
-      return publishAct(sight, 'write-caption', 'key');
+    case 'caption': {
+      const act = publishAct(sight, 'write-caption', 'key');
+      // Of several posts on one page the one that is written in is looked at.
+      return act.parts ? { ...act, text: editorText(editor), parts: undefined } : act;
+    }
+    case 'note': {
+      const dialog = editor.closest('[role="dialog"]');
+      return noteAct(sight, (dialog && noteIn(dialog)?.kind) ?? 'post-note', editor, 'key');
+    }
     case 'edit-caption':
       return {
         ...publishAct(sight, 'write-caption', 'key'),

@@ -2,10 +2,12 @@
 
 import type { MediaItem } from '../decision/types.ts';
 import { look, postKey } from './acts.ts';
+import { composerPage, isComposerRoute } from './composer-page.ts';
 import { controlAt } from './controls.ts';
 import type { Deed, Eyes } from './deed.ts';
 import { composerDialog } from './dialogs.ts';
-import { glyphOf, pressableAt } from './dom.ts';
+import { glyphOf, pressableAt, wordOn } from './dom.ts';
+import { means } from './labels.ts';
 import { digestOf, rememberFiles, thumbnailOf } from './memory.ts';
 import { postAround } from './places.ts';
 import type { InterceptOptions } from './types.ts';
@@ -26,6 +28,7 @@ export function passed(eyes: Eyes, { act }: Deed): void {
     memory.composerViewer = act.page.viewer?.handle ?? null;
     memory.media = [];
   } else if (act.kind === 'publish') memory.media = [];
+  else if (act.kind === 'repost') memory.note = act.text ? null : { kind: 'repost', target: act.target ?? null };
   else if (memory.menu && /^(moderate-comment|delete-post|archive-post|unfollow)$/.test(act.kind)) memory.menu.done = true;
 }
 
@@ -54,6 +57,8 @@ export function watchFiles(options: InterceptOptions, eyes: Eyes, chosen: (media
     const { screen } = look(eyes.document, eyes.href(), memory);
     const bubble = control === null && [...pressed.querySelectorAll('svg')].some((svg) => glyphOf(svg) === 'bubble');
     memory.menu = null;
+    if (means(wordOn(pressed), 'note')) memory.note = { kind: 'post-note', target: null };
+    if (means(wordOn(pressed), 'repost-thought')) memory.note = { kind: 'repost', target: postTarget(postAround(pressed), screen) };
     if (bubble) memory.commented = { target: postTarget(postAround(pressed), screen), path: new URL(eyes.href()).pathname };
     if (!control) return;
     if (control.kind === 'share') memory.shared = targetOf(control, screen);
@@ -68,7 +73,7 @@ export function watchFiles(options: InterceptOptions, eyes: Eyes, chosen: (media
   });
   const take = (files: FileList | null | undefined): void => {
     if (!files?.length) return;
-    const fresh = eyes.memory.media.length === 0 || !composerDialog(eyes.document);
+    const fresh = eyes.memory.media.length === 0 || !(composerDialog(eyes.document) ?? composerPage(eyes.document));
     const added = rememberFiles(eyes.memory, files, fresh);
     chosen(eyes.memory.media);
     [...files].forEach((file, index) => {
@@ -83,6 +88,6 @@ export function watchFiles(options: InterceptOptions, eyes: Eyes, chosen: (media
     if (input instanceof HTMLInputElement && input.type === 'file') take(input.files);
   });
   on('drop', (event) => {
-    if (event instanceof DragEvent && composerDialog(eyes.document)) take(event.dataTransfer?.files);
+    if (event instanceof DragEvent && (composerDialog(eyes.document) ?? isComposerRoute(eyes.href()))) take(event.dataTransfer?.files);
   });
 }

@@ -1,8 +1,8 @@
 /** The comments that a screen shows under one post, for marks beside them. Read only while such a screen is open. */
 import type { Target } from '../decision/types.ts';
 import { nameLinks } from './dom.ts';
-import { authorRow, commentAround } from './people.ts';
-import { barsIn, commentLinks, inOneReading, postAround } from './places.ts';
+import { commentAround, commentRow, isNoWord } from './people.ts';
+import { commentLinks, inOneReading, postAround } from './places.ts';
 import { readScreen } from './screen.ts';
 import { postTarget } from './whom.ts';
 
@@ -23,7 +23,7 @@ export function commentsOn(document: Document, href: string): SeenComment[] {
     const screen = readScreen(document, href);
     const targets = new Map<Element, Target>();
     return commentLinks(root).flatMap((link) => {
-      const row = rowOf(link);
+      const row = commentRow(link);
       const post = postAround(link);
       const { author, text, id } = commentAround(row ?? link);
       if (!row || !post || !author || text === '') return [];
@@ -33,19 +33,6 @@ export function commentsOn(document: Document, href: string): SeenComment[] {
     });
   });
 }
-
-/** The whole of one comment: grows from its date's link as long as it holds that comment, that author first, and no post. */
-function rowOf(link: Element): Element | null {
-  let row = authorRow(link);
-  const author = row && nameLinks(row)[0]?.name;
-  for (let up = row?.parentElement; row && up && !up.matches('main,[role="main"],[role="dialog"],article,body'); up = up.parentElement) {
-    if (commentLinks(up).length !== 1 || nameLinks(up)[0]?.name !== author || barsIn(up) > 0) break;
-    row = up;
-  }
-  return row;
-}
-
-const NOT_WORDS = 'svg,button,[role="button"],time,a[href*="/c/"],form';
 
 /** The part `[start, end)` of a comment's text as a range in the page; `null` when the row has changed. Walks as the text was read. */
 export function rangeInComment(row: Element, start: number, end: number): Range | null {
@@ -60,7 +47,7 @@ export function rangeInComment(row: Element, start: number, end: number): Range 
       }
       if (!(child instanceof Element) || child === author) continue;
       if (child.localName === 'br') length += 1;
-      else if (!child.matches(NOT_WORDS)) visit(child);
+      else if (!isNoWord(child, author)) visit(child);
     }
   };
   visit(row);

@@ -1,5 +1,6 @@
 /** The post being made, as the create dialog and the memory of chosen files show it. */
 import type { Act, MediaItem } from '../decision/types.ts';
+import { captionsOn, composerPage } from './composer-page.ts';
 import { captionEditor, composerDialog, editDialog } from './dialogs.ts';
 import { visibleText } from './dom.ts';
 import { editorText } from './editor-text.ts';
@@ -46,10 +47,24 @@ function scheduleOf(dialog: Element): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
+/** All posts of a composer page as one act: what leaves together is judged together. */
+function readComposerPage(document: Document, memory: Memory): Partial<Act> {
+  const page = composerPage(document);
+  if (!page) return {};
+  const parts = captionsOn(page).map(editorText);
+  const schedule = scheduleOf(page);
+  return {
+    text: parts.join('\n\n'),
+    ...(parts.length > 1 ? { parts } : {}),
+    media: mediaOf(page, memory),
+    ...(schedule !== undefined ? { schedule } : {}),
+  };
+}
+
 /** Text, media, collaborators and schedule of the open create or edit dialog; text is left out when there is no editor to read. */
 export function readComposer(document: Document, memory: Memory): Partial<Act> {
   const dialog = composerDialog(document) ?? editDialog(document);
-  if (!dialog) return {};
+  if (!dialog) return readComposerPage(document, memory);
   const editor = captionEditor(dialog);
   const schedule = scheduleOf(dialog);
   return {

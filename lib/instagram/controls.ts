@@ -4,6 +4,7 @@ import { meaningsOf } from './labels.ts';
 import { CONTROLS, type ControlKind, type ControlRow } from './locate.ts';
 import { type Place, placeOf, postAround } from './places.ts';
 import { positions, type Signals } from './positions.ts';
+import { pathOf } from './routes.ts';
 
 export interface Control {
   kind: ControlKind;
@@ -16,7 +17,7 @@ export interface Control {
 
 function holds(row: ControlRow, signals: Signals): boolean {
   if (!row.places.includes(signals.place.kind)) return false;
-  if (row.href !== undefined) return signals.control.getAttribute('href') === row.href;
+  if (row.href !== undefined) return pathOf(signals.control.getAttribute('href')) === pathOf(row.href);
   if (row.glyphs && signals.glyph && row.glyphs.includes(signals.glyph)) return true;
   // A counter beside an icon or a chevron inside a word's button does not make the button an icon.
   if (row.words && meaningsOf(signals.word).some((word) => row.words?.includes(word)) && signals.control.localName !== 'a') return true;

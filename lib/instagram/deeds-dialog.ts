@@ -1,10 +1,23 @@
 /** Acts that are finished in a dialog: publishing, editing, sending on, deleting, archiving, moderating. */
 import type { Act } from '../decision/types.ts';
 import type { ActKind } from '../foundation/vocabulary.ts';
-import { makeAct, messageAct, publishAct, type Sight, type Via } from './acts.ts';
+import { makeAct, messageAct, noteAct, publishAct, type Sight, type Via } from './acts.ts';
+import { composerPage, isPublishing } from './composer-page.ts';
 import { type Deed, type Eyes, sightOf } from './deed.ts';
-import { composerDialog, editDialog, isPublishStep, shareSheet, sheetAction, stepAction } from './dialogs.ts';
+import {
+  composerDialog,
+  dialogsIn,
+  editDialog,
+  isPublishStep,
+  type NoteKind,
+  noteAction,
+  noteIn,
+  shareSheet,
+  sheetAction,
+  stepAction,
+} from './dialogs.ts';
 import { pressablesIn, wordOn } from './dom.ts';
+import { editorText } from './editor-text.ts';
 import { meaningsOf, means, type Word } from './labels.ts';
 
 /** The deed of pressing `element` in the dialog that stands open; `null` elsewhere and for buttons that send nothing. */
@@ -22,6 +35,11 @@ export function dialogDeed(eyes: Eyes, element: HTMLElement, via: Via): Deed | n
     },
     perform: () => element.click(),
   });
+  const note = noteIn(dialog, eyes.memory.note?.kind);
+  if (note) {
+    if (noteAction(dialog, note.box) !== element || !editorText(note.box).trim()) return null;
+    return of(noteAct(sightOf(eyes), note.kind, note.box, via), () => noteButton(document, note.kind));
+  }
   if (dialog === editDialog(document)) {
     const act = () => stepAction(editDialog(document) ?? dialog);
     return act() === element ? of(publishAct(sightOf(eyes), 'edit-post', via), act) : null;
@@ -38,6 +56,33 @@ export function dialogDeed(eyes: Eyes, element: HTMLElement, via: Via): Deed | n
   }
   const act = menuAct(sightOf(eyes), element, via);
   return act && of(act, () => pressablesIn(dialog).find((button) => wordOn(button) === wordOn(element)) ?? null);
+}
+
+/** The button of a note's dialog that was drawn anew. */
+function noteButton(document: Document, kind: NoteKind): HTMLElement | null {
+  for (const dialog of dialogsIn(document).reverse()) {
+    const note = noteIn(dialog, kind);
+    if (note) return noteAction(dialog, note.box);
+  }
+  return null;
+}
+
+/** The deed of pressing `element` on a page that publishes without a dialog; `null` elsewhere. */
+export function pageDeed(eyes: Eyes, element: HTMLElement, via: Via): Deed | null {
+  const page = composerPage(eyes.document);
+  if (!page?.contains(element) || !isPublishing(page, element)) return null;
+  const word = wordOn(element);
+  const find = () => pressablesIn(composerPage(eyes.document) ?? page).find((button) => wordOn(button) === word) ?? null;
+  return {
+    act: publishAct(sightOf(eyes), 'publish', via),
+    element,
+    control: null,
+    again: () => {
+      const now = element.isConnected ? element : find();
+      return now && pageDeed(eyes, now, via);
+    },
+    perform: () => element.click(),
+  };
 }
 
 function sheetKind(sheet: Element, element: HTMLElement): ActKind | null {

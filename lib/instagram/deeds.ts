@@ -3,9 +3,10 @@ import type { Act } from '../decision/types.ts';
 import { actOfControl, type Via } from './acts.ts';
 import { type Control, controlAt, controlsIn } from './controls.ts';
 import { around, type Deed, type Eyes, sightOf } from './deed.ts';
-import { dialogDeed } from './deeds-dialog.ts';
+import { dialogDeed, pageDeed } from './deeds-dialog.ts';
 import { sendDeed } from './deeds-text.ts';
-import { isDisabled } from './dom.ts';
+import { iconIn, isDisabled, pressablesIn, wordOn } from './dom.ts';
+import { parseRoute } from './routes.ts';
 
 /** What must be the same for two readings to be about the same thing. */
 const comparable = ({ kind, target, replyTo }: Act): string =>
@@ -33,12 +34,21 @@ function findAgain(eyes: Eyes, deed: Deed, path: Element[]): Deed | null {
   return null;
 }
 
+/** On reels the number under the repost icon is a second button with the same handler (facts e); elsewhere numbers only open lists. */
+function repostByCount(element: HTMLElement): Control | null {
+  if (parseRoute(element.ownerDocument.URL).surface !== 'reels' || !/^\p{N}[\p{N}.,\s]*\p{L}{0,4}$/u.test(wordOn(element))) return null;
+  const beside = pressablesIn(element.parentElement ?? element).filter((one) => iconIn(one));
+  const [only] = beside;
+  const control = only && beside.length === 1 ? controlAt(only) : null;
+  return control && (control.kind === 'repost' || control.kind === 'undo-repost') ? { ...control, element } : null;
+}
+
 /** The deed of pressing `element`; `null` when pressing it sends nothing. */
 export function controlDeed(eyes: Eyes, element: HTMLElement, via: Via): Deed | null {
   if (isDisabled(element)) return null;
-  const special = dialogDeed(eyes, element, via) ?? sendDeed(eyes, element, via);
+  const special = dialogDeed(eyes, element, via) ?? pageDeed(eyes, element, via) ?? sendDeed(eyes, element, via);
   if (special) return special;
-  const control = controlAt(element);
+  const control = controlAt(element) ?? repostByCount(element);
   const act = control && safely(() => actOfControl(sightOf(eyes), control, via), eyes, control);
   if (!act) return null;
   const path = around(element);

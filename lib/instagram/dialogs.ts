@@ -3,21 +3,56 @@ import { iconIn, isDisabled, isHidden, precedes, pressablesIn, wordOn } from './
 import { means } from './labels.ts';
 
 /** Dialogs in document order; the last is on top (facts 0.10). */
-function dialogsIn(document: Document): Element[] {
+export function dialogsIn(document: Document): Element[] {
   return [...document.querySelectorAll('[role="dialog"]')].filter((dialog) => !isHidden(dialog));
 }
+
+const labelOf = (box: Element): string | null =>
+  box.getAttribute('aria-label') ?? box.getAttribute('aria-placeholder') ?? box.getAttribute('placeholder');
 
 /** The caption editor of a dialog: by its label, else the only rich text box of a dialog that also handles media. */
 export function captionEditor(dialog: Element): HTMLElement | null {
   const boxes = [...dialog.querySelectorAll<HTMLElement>('[contenteditable="true"],textarea')].filter(
     (box) => box.getAttribute('aria-hidden') !== 'true' && !isHidden(box),
   );
-  const labelled = boxes.find((box) =>
-    means(box.getAttribute('aria-label') ?? box.getAttribute('aria-placeholder') ?? box.getAttribute('placeholder'), 'caption'),
-  );
+  const labelled = boxes.find((box) => means(labelOf(box), 'caption'));
   if (labelled) return labelled;
   const rich = boxes.filter((box) => box.getAttribute('contenteditable') === 'true' || box.localName === 'textarea');
   return rich.length === 1 && !dialog.querySelector('article,input[name="shareCommentText"]') ? (rich[0] ?? null) : null;
+}
+
+/** What the box of a short note says: a note of one's own, or the thought added to a repost (facts a). */
+function noteKindOf(box: Element): NoteKind | null {
+  const label = labelOf(box);
+  if (means(label, 'write-note')) return 'post-note';
+  return means(label, 'repost-thought') ? 'repost' : null;
+}
+
+export type NoteKind = 'post-note' | 'repost';
+
+/**
+ * The box of a dialog for a short note and which note it is: by its words, else, when it is the dialog's only box, by `opened`: what was
+ * pressed before it came.
+ */
+export function noteIn(dialog: Element, opened: NoteKind | null = null): { box: HTMLElement; kind: NoteKind } | null {
+  if (dialog.querySelector('article,input[type="file"],input[name="shareCommentText"]')) return null;
+  const boxes = [...dialog.querySelectorAll<HTMLElement>('textarea,[contenteditable="true"],input[type="text"]')].filter(
+    (box) => box.getAttribute('aria-hidden') !== 'true' && !isHidden(box),
+  );
+  for (const box of boxes) {
+    const kind = noteKindOf(box);
+    if (kind) return { box, kind };
+  }
+  const [only] = boxes;
+  const other = means(dialog.getAttribute('aria-label'), 'composer-step', 'edit-step') || (only && means(labelOf(only), 'caption'));
+  return opened && only && boxes.length === 1 && !other ? { box: only, kind: opened } : null;
+}
+
+/** The button that sends a short note: by its word, else the step's own, else the last word below the box. */
+export function noteAction(dialog: Element, box: Element): HTMLElement | null {
+  const words = pressablesIn(dialog).filter((button) => button.localName !== 'a' && !iconIn(button) && wordOn(button) !== '');
+  const known = words.find((button) => means(wordOn(button), 'publish', 'done', 'post-comment', 'send'));
+  return known ?? stepAction(dialog) ?? words.findLast((button) => precedes(box, button)) ?? null;
 }
 
 /** The word in the upper corner that ends a step: the button without icon beside the heading. */
@@ -40,7 +75,7 @@ export function stepAction(dialog: Element): HTMLElement | null {
 export function editDialog(document: Document): Element | null {
   return (
     dialogsIn(document).findLast((dialog) => {
-      if (dialog.querySelector('article,input[type="file"]')) return false;
+      if (dialog.querySelector('article,input[type="file"]') || noteIn(dialog)) return false;
       if (means(dialog.getAttribute('aria-label'), 'edit-step')) return true;
       const action = captionEditor(dialog) && stepAction(dialog);
       return action !== null && means(wordOn(action), 'done');
@@ -53,7 +88,7 @@ export function composerDialog(document: Document): Element | null {
   const edit = editDialog(document);
   return (
     dialogsIn(document).findLast((dialog) => {
-      if (dialog === edit || dialog.querySelector('article') || isShareSheet(dialog)) return false;
+      if (dialog === edit || dialog.querySelector('article') || isShareSheet(dialog) || noteIn(dialog)) return false;
       return (
         means(dialog.getAttribute('aria-label'), 'composer-step') ||
         dialog.querySelector('input[type="file"]') !== null ||

@@ -64,17 +64,28 @@ const GLYPH_WORDS: [Word, Glyph][] = [
   ['similar', 'similar'],
 ];
 
-/** What an icon shows: by its drawing, which is the same in every language, else by its label. */
+const glyphNamed = (label: string | null | undefined): Glyph | null =>
+  label ? (GLYPH_WORDS.find(([word]) => means(label, word))?.[1] ?? null) : null;
+
+/** What an icon shows: by its drawing, which is the same in every language, else by its label or title, or by the label of its button. */
 export function glyphOf(svg: Element): Glyph | null {
   const row = iconRow(svg);
   if (row) return row.glyph;
-  const label = svg.getAttribute('aria-label');
-  return label ? (GLYPH_WORDS.find(([word]) => means(label, word))?.[1] ?? null) : null;
+  const own = glyphNamed(svg.getAttribute('aria-label')) ?? glyphNamed(svg.querySelector('title')?.textContent);
+  if (own) return own;
+  const control = pressableAt(svg);
+  for (let up = control ? svg.parentElement : null; up; up = up.parentElement) {
+    // A label around several icons names none of them; old buttons hold the same icon twice.
+    if (up.querySelectorAll('svg').length > 2) return null;
+    const named = glyphNamed(up.getAttribute('aria-label') ?? up.getAttribute('title'));
+    if (named || up === control) return named;
+  }
+  return null;
 }
 
-/** The first icon that belongs to `control` itself and not to a control inside it. */
+/** The first icon that belongs to `control` itself and not to a control inside it. The heart that bursts over a picture is none. */
 export function iconIn(control: Element): SVGElement | null {
-  for (const svg of control.querySelectorAll('svg')) if (pressableAt(svg) === control) return svg;
+  for (const svg of control.querySelectorAll('svg')) if (pressableAt(svg) === control && !svg.querySelector('linearGradient')) return svg;
   return null;
 }
 
@@ -91,7 +102,7 @@ export function nameLinks(root: Element): { link: HTMLAnchorElement; name: strin
 /** Links by which a reel names its owner, in document order; they are the same account's `/name/reels/`. */
 export function reelLinks(root: Element): { link: HTMLAnchorElement; name: string }[] {
   const found: { link: HTMLAnchorElement; name: string }[] = [];
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="/reels/"]')) {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="/reels"]')) {
     const name = reelsOwnerOf(link.getAttribute('href'));
     if (name && link.getAttribute('role') !== 'tab' && !link.closest('[role="tablist"]')) found.push({ link, name });
   }

@@ -200,6 +200,25 @@ export const LABELS = {
     ['en', 'Write alt text...', 'facts H'],
     ['ja', '代替テキストを入力…', 'facts L'],
   ],
+  note: [
+    ['en', 'Note...', 'facts a (H)'],
+    ['ja', 'ノート…', 'unverified'],
+  ],
+  'write-note': [
+    ['en', 'Share a thought...', 'unverified'],
+    ['ja', '今の気持ちをシェア…', 'unverified'],
+  ],
+  'repost-thought': [
+    ['en', 'Add a thought...', 'facts a (H)'],
+    ['en', 'Drop an emoji...', 'facts a (H)'],
+    ['en', 'Tag a friend...', 'facts a (H)'],
+    ['ja', 'ひとこと追加…', 'unverified'],
+  ],
+  'share-now': [
+    ['en', 'Share now', 'facts a (M)'],
+    ['ja', '今すぐシェア', 'unverified'],
+  ],
+  unblock: [['en', 'Unblock', 'facts d (H)']],
   'write-message': [
     ['en', 'Message', 'facts H'],
     ['ja', 'メッセージ', 'facts M'],

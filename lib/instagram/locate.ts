@@ -38,6 +38,7 @@ export type Position =
   | 'unknown-icon-in-comment'
   | 'first-of-words-in-comment'
   | 'answer-in-comment'
+  | 'follow-and-more'
   | 'word-in-post-head'
   | 'word-beside-person'
   | 'first-word-in-profile-head'
@@ -90,6 +91,12 @@ export const CONTROLS: readonly ControlRow[] = [
   { control: 'requested', places: ['person', 'post-head', 'profile-head'], words: ['requested'], evidence: 'facts d (H)' },
   { control: 'unfollow', places: ['person', 'post-head', 'profile-head'], words: ['following'], evidence: 'following-list-en×276' },
   { control: 'follow', places: ['person', 'post-head', 'profile-head'], words: ['follow'], evidence: 'reels-en×8' },
+  {
+    control: 'follow',
+    places: ['person', 'post-head', 'profile-head'],
+    position: 'follow-and-more',
+    evidence: 'facts d (H): Follow Back, whose word in other languages is that of Follow and one more',
+  },
   {
     control: 'follow',
     places: ['post-head'],

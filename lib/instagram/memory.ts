@@ -8,6 +8,8 @@ export interface Memory {
   shared: Target | null;
   /** The menu that stands open; `done` once one of its items was used, so that the question that follows is not a second act. */
   menu: { of: 'post' | 'comment'; target: Target; done?: true } | null;
+  /** What a dialog with a single box that comes next is for: a note whose bubble was pressed, a thought on a post just reposted. */
+  note: { kind: 'post-note' | 'repost'; target: Target | null } | null;
   /** Reel whose comments stand open beside the column. */
   commented: { target: Target; path: string } | null;
   /** Account that was signed in when the create dialog was opened. */
@@ -17,7 +19,7 @@ export interface Memory {
 }
 
 export function createMemory(): Memory {
-  return { reply: null, shared: null, menu: null, commented: null, composerViewer: null, media: [] };
+  return { reply: null, shared: null, menu: null, note: null, commented: null, composerViewer: null, media: [] };
 }
 
 /** A new address is a new situation: what was pressed on the old one no longer counts. The composer has no address of its own. */
@@ -25,6 +27,7 @@ export function forgetPage(memory: Memory): void {
   memory.reply = null;
   memory.shared = null;
   memory.menu = null;
+  memory.note = null;
   memory.commented = null;
 }
 

@@ -1,6 +1,6 @@
 /** Who owns a post, who wrote a comment, whom a Follow button is about. Where the page does not say, the answer is `null`, never a guess. */
 import { nameLinks, precedes, reelLinks, visibleText } from './dom.ts';
-import { commentLinks, firstOfBar } from './places.ts';
+import { barsIn, commentLinks, firstOfBar } from './places.ts';
 import { commentIdOf, handle, postOf, profileOf } from './routes.ts';
 
 type Named = { link: HTMLAnchorElement; name: string };
@@ -66,7 +66,7 @@ function hidesOwners(scope: Element, names: Named[]): boolean {
   const last = names[0]?.link;
   const line = last?.closest('span[dir],div[dir]') ?? null;
   if (!line || !scope.contains(line)) return false;
-  return [...line.querySelectorAll('button,[role="button"]')].some((control) => /\d/.test(visibleText(control)));
+  return [...line.querySelectorAll('button,[role="button"]')].some((control) => /\p{N}/u.test(visibleText(control)));
 }
 
 /** True when `link` belongs to the comment with that permalink or stands after it. */
@@ -114,9 +114,24 @@ export interface CommentFacts {
   id: string | null;
 }
 
+/**
+ * The whole of the comment around `inside`: grows from its author's name as long as it holds that comment, that author first, one date and no
+ * post. On post pages name and date stand beside the words, and not around them.
+ */
+export function commentRow(inside: Element): Element | null {
+  let row = authorRow(inside);
+  const author = row && nameLinks(row)[0]?.name;
+  for (let up = row?.parentElement; row && up && !up.matches('main,[role="main"],[role="dialog"],article,body'); up = up.parentElement) {
+    if (commentLinks(up).length !== 1 || nameLinks(up)[0]?.name !== author || barsIn(up) > 0 || up.querySelectorAll('time').length > 1)
+      break;
+    row = up;
+  }
+  return row;
+}
+
 /** Author, text and id of the comment around `inside`. */
 export function commentAround(inside: Element): CommentFacts {
-  const row = authorRow(inside);
+  const row = commentRow(inside);
   if (!row) return { author: null, text: '', id: null };
   const [first] = nameLinks(row);
   const link = commentLinks(row)[0] ?? null;
@@ -127,6 +142,13 @@ export function commentAround(inside: Element): CommentFacts {
   };
 }
 
+const NO_WORDS = 'svg,button,[role="button"],time,a[href*="/c/"],form';
+
+/** Whether `part` of a comment is none of its words. The row itself is a button in dialogs (facts b, trap 7): what holds the author is the row. */
+export function isNoWord(part: Element, author: Element | undefined): boolean {
+  return part.matches(NO_WORDS) && !(author && part.contains(author));
+}
+
 /** The comment's own words: what is neither its author's name, nor a date, nor a button. */
 function commentText(row: Element, author: Element): string {
   let text = '';
@@ -135,7 +157,7 @@ function commentText(row: Element, author: Element): string {
       if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue ?? '';
       if (!(child instanceof Element) || child === author) continue;
       if (child.localName === 'br') text += '\n';
-      else if (!child.matches('svg,button,[role="button"],time,a[href*="/c/"],form')) visit(child);
+      else if (!isNoWord(child, author)) visit(child);
     }
   };
   visit(row);
@@ -160,13 +182,9 @@ export function personIn(root: Element): string | null {
 /** The account whose profile is shown: its heading; `null` when heading and address disagree. */
 export function profileOwner(document: Document, addressed: string | null): string | null {
   const header = document.querySelector('main header, [role="main"] header');
-  const shown = handle(visibleText(header?.querySelector('h2') ?? document.createTextNode('')).trim());
+  const shown = handle(visibleText(header?.querySelector('h2,h1') ?? document.createTextNode('')).trim());
   if (addressed && shown && addressed !== shown) return null;
   if (shown ?? addressed) return shown ?? addressed;
-  const link =
-    header
-      ?.querySelector('a[href$="/followers/"]')
-      ?.getAttribute('href')
-      ?.replace(/followers\/$/, '') ?? null;
-  return profileOf(link);
+  const link = header?.querySelector('a[href*="/followers"]')?.getAttribute('href') ?? null;
+  return profileOf(link?.replace(/followers.*$/, '') ?? null);
 }

@@ -37,6 +37,11 @@ export interface Place {
 const BAR: ReadonlySet<Glyph | null> = new Set<Glyph>(['bubble', 'plane', 'repost', 'repost-done', 'bookmark', 'bookmark-filled']);
 const CONTENT = 'article,main,[role="main"],[role="dialog"]';
 const EDGE = `${CONTENT},body`;
+/** A profile's tabs show the icons of what they hold. */
+const TAB = '[role="tab"],[role="tablist"] *';
+
+/** A bar's icons are 24 high; badges over pictures and the hearts of comments 12 to 16 (facts c). */
+const isSmall = (svg: Element): boolean => Number(svg.getAttribute('height') ?? 24) < 20;
 
 /** What was counted during one reading of the page; `null` outside of one. */
 let counted: { bars: Map<Element, number>; links: Map<Element, Element[]> } | null = null;
@@ -59,9 +64,10 @@ export function inOneReading<T>(read: () => T): T {
 function barControls(root: Element, except?: Element): Set<Element> {
   const found = new Set<Element>();
   for (const svg of root.querySelectorAll('svg')) {
-    if (!BAR.has(glyphOf(svg))) continue;
+    if (isSmall(svg) || !BAR.has(glyphOf(svg))) continue;
     const control = pressableAt(svg);
-    if (control && control !== except && control.localName !== 'a' && !control.contains(except ?? null)) found.add(control);
+    if (control && control !== except && control.localName !== 'a' && !control.matches(TAB) && !control.contains(except ?? null))
+      found.add(control);
   }
   return found;
 }
@@ -80,7 +86,10 @@ export function firstOfBar(post: Element): Element | null {
   return [...barControls(post)][0] ?? null;
 }
 
-/** How many posts have their bar inside `root`: old pages hold two icons in a button, so the most frequent single kind is counted. */
+/**
+ * How many posts have their bar inside `root`: as many as the second most frequent kind of its icons, since badges and bubbles of one kind
+ * (reposted by …) stand outside the bars too; where one kind alone is there, as many as that.
+ */
 export function barsIn(root: Element): number {
   const known = counted?.bars.get(root);
   if (known !== undefined) return known;
@@ -90,9 +99,9 @@ export function barsIn(root: Element): number {
     const glyph = svg && glyphOf(svg);
     counts.set(glyph, (counts.get(glyph) ?? 0) + 1);
   }
-  const bars = Math.max(0, ...counts.values());
-  counted?.bars.set(root, bars);
-  return bars;
+  const [most = 0, second = most] = [...counts.values()].sort((a, b) => b - a);
+  counted?.bars.set(root, second);
+  return second;
 }
 
 /**
@@ -133,12 +142,13 @@ export function placeOf(control: Element): Place {
     if (edge && up.localName !== 'article' && !up.matches('[role="dialog"]')) break;
     const comments = commentLinks(up).length;
     // The bar is looked for last: above a row that can be pressed as a whole stand all the other rows.
-    const mayBeBar = svg !== null || (comments === 0 && nameLinks(up).length === 0);
+    const mayBeBar = svg ? !isSmall(svg) : comments === 0 && nameLinks(up).length === 0;
     if (mayBeBar && barControls(up, control).size > 0) return { kind: 'post-bar', root: up, post: postAround(control) };
     if (comments === 1) return { kind: 'comment-row', root: up, post: postAround(control) };
     if (comments > 1) break;
     const header = control.closest('header');
-    const profile = header && !header.closest('article,[role="dialog"]') && up.contains(header.querySelector('h2'));
+    const profile =
+      header && surface !== 'explore' && !header.closest('article,[role="dialog"]') && up.contains(header.querySelector('h2,h1'));
     if (profile && content) return { kind: 'profile-head', root: header, post: null };
     if (nameLinks(up).length > 0 || reelLinks(up).length > 0) return personPlace(control, up, content, svg);
     if (edge) break;

@@ -4,10 +4,12 @@
  */
 import { glyphOf, iconIn, nameLinks, precedes, pressablesIn, visibleText, wordOn } from './dom.ts';
 import type { Glyph } from './icons.ts';
-import { LABELS, meaningsOf } from './labels.ts';
+import { foldLabel } from './label-text.ts';
+import { LABELS, meaningsOf, means, type Word } from './labels.ts';
 import type { Position } from './locate.ts';
+import { commentRow, ownersOf, profileOwner } from './people.ts';
 import { commentLinks, editorIn, firstOfBar, type Place } from './places.ts';
-import { parseRoute } from './routes.ts';
+import { parseRoute, pathOf } from './routes.ts';
 import { readViewer } from './viewer.ts';
 
 export interface Signals {
@@ -19,7 +21,7 @@ export interface Signals {
 }
 
 /** A word, and no counter ("154 likes"), address, hashtag or link to more ("View replies (3)"). */
-const isBareWord = (text: string): boolean => text !== '' && !/[\d()@#./]/.test(text);
+const isBareWord = (text: string): boolean => text !== '' && !/[\p{N}()@#./]/u.test(text);
 const isUnknownWord = (text: string): boolean => isBareWord(text) && meaningsOf(text).length === 0;
 
 /** Buttons under `root` that show a word and nothing else. */
@@ -40,18 +42,8 @@ function isKnownLanguage(element: Element): boolean {
   return known.has(element.ownerDocument.documentElement.lang.slice(0, 2).toLowerCase());
 }
 
-/** The whole of one comment: as far up as no second one comes in. */
-function commentBlock(root: Element): Element {
-  let block = root;
-  for (
-    let up = root.parentElement;
-    up && commentLinks(up).length === 1 && !up.matches('article,main,[role="main"],[role="dialog"],body');
-    up = up.parentElement
-  ) {
-    block = up;
-  }
-  return block;
-}
+/** The whole of the comment around `root`. */
+const commentBlock = (root: Element): Element => commentRow(root) ?? root;
 
 /** Icon buttons of a comment besides its menu. */
 const iconsIn = (block: Element): HTMLElement[] =>
@@ -62,6 +54,23 @@ const iconsIn = (block: Element): HTMLElement[] =>
 
 /** In a profile's head the biography unfolds on press and highlights are shown: neither is a button of the head. */
 const isHeadAction = (button: Element): boolean => !button.hasAttribute('aria-disabled') && !button.closest('li,ul');
+
+/** Whether a profile's head is one's own: nothing in it is about following or writing to somebody. */
+function isOwnHead(head: Element): boolean {
+  if ([...head.querySelectorAll('a[href]')].some((link) => pathOf(link.getAttribute('href')) === 'accounts/edit')) return true;
+  const viewer = readViewer(head.ownerDocument)?.handle;
+  return viewer !== undefined && profileOwner(head.ownerDocument, null) === viewer;
+}
+
+/** Whether a button beside already says one of `words`: an unknown word next to it is then something else. */
+const isSaid = (head: Element, ...words: Word[]): boolean =>
+  pressablesIn(head).some((button) => button.localName !== 'a' && means(wordOn(button), ...words));
+
+/** Whether a post is one's own: nobody follows himself. */
+function isOwnPost({ post }: Place): boolean {
+  const viewer = post && readViewer(post.ownerDocument)?.handle;
+  return viewer != null && (ownersOf(post as Element)?.includes(viewer) ?? false);
+}
 
 /** Whether `control` stands in the head of its post: above the bar and above the first comment. Outside posts every place is as good. */
 function isInHead(control: Element, { post }: Place): boolean {
@@ -107,7 +116,14 @@ export const positions: Record<Position, (signals: Signals) => boolean> = {
     if (words.some((button) => meaningsOf(wordOn(button)).includes('reply'))) return false;
     return words[iconsIn(block).length > 0 ? 0 : Math.min(1, words.length - 1)] === control;
   },
+  'follow-and-more': ({ control, hasIcon, word }) => {
+    if (hasIcon || control.localName === 'a' || !isUnknownWord(word)) return false;
+    const words = foldLabel(word).split(' ');
+    if (words.length < 2 || words.length > 4) return false;
+    return LABELS.follow.some(([, text]) => words[0] === foldLabel(text) || words.at(-1) === foldLabel(text));
+  },
   'word-in-post-head': ({ control, place, hasIcon, word }) => {
+    if (isOwnPost(place)) return false;
     if (hasIcon || !isUnknownWord(word) || nameLinks(place.root).length === 0 || !isInHead(control, place)) return false;
     const marked = visibleText(control.parentElement?.parentElement ?? control).includes('•');
     return (marked || !isKnownLanguage(control)) && wordButtons(place.root)[0] === control;
@@ -121,14 +137,23 @@ export const positions: Record<Position, (signals: Signals) => boolean> = {
     return !viewer || !names.has(viewer.handle);
   },
   'first-word-in-profile-head': ({ control, place, hasIcon, word }) => {
-    if (control.localName !== 'button' || hasIcon || !isUnknownWord(word)) return false;
+    if (control.localName !== 'button' || hasIcon || !isUnknownWord(word) || isOwnHead(place.root)) return false;
+    if (isSaid(place.root, 'follow', 'following', 'requested', 'unblock')) return false;
     return wordButtons(place.root).filter(isHeadAction)[0] === control;
   },
-  'word-with-icon-in-profile-head': ({ control, glyph, hasIcon, word }) =>
-    control.localName === 'button' && hasIcon && glyph === null && isUnknownWord(word) && isHeadAction(control),
+  'word-with-icon-in-profile-head': ({ control, place, glyph, hasIcon, word }) =>
+    control.localName === 'button' &&
+    hasIcon &&
+    glyph === null &&
+    isUnknownWord(word) &&
+    isHeadAction(control) &&
+    !isOwnHead(place.root) &&
+    !isSaid(place.root, 'follow', 'following', 'requested', 'unblock'),
   'second-word-in-profile-head': ({ control, place, hasIcon, word }) => {
     if (control.localName === 'button' || hasIcon || !isUnknownWord(word) || !isHeadAction(control)) return false;
-    const before = control.parentElement?.parentElement?.querySelector('button');
-    return before != null && wordButtons(place.root).includes(control) && precedes(before, control);
+    if (isOwnHead(place.root) || isSaid(place.root, 'message')) return false;
+    const words = wordButtons(place.root).filter((button) => isHeadAction(button) && button.localName !== 'button');
+    const before = place.root.querySelector('button');
+    return before !== null && precedes(before, control) && words.find((button) => precedes(before, button)) === control;
   },
 };

@@ -1,6 +1,7 @@
 /**
  * Instagram's own requests by act. GraphQL is known by friendly name and root field, never by `doc_id`, which changes every few
  * weeks; REST by its path; both by the fields that carry the meaning (facts h, trap 19). First row that fits wins.
+ * Over 250 lines because it is one table and its reader.
  */
 import type { ActKind } from '../foundation/vocabulary.ts';
 import type { SeenAnswer, SeenRequest } from './witness-events.ts';
@@ -84,6 +85,20 @@ const REQUESTS: readonly RequestRow[] = [
     path: /friendships\/(?:create\/(\d+)|(\d+)\/follow)/,
     target: ['target_user_id', 'user_id'],
     evidence: 'facts h',
+  },
+  {
+    act: 'undo-repost',
+    name: /DeleteMediaRepostMutation$/,
+    root: /delete_media_note/,
+    target: ['note_id', 'media_id'],
+    evidence: 'facts h',
+  },
+  {
+    act: 'post-note',
+    name: /(InboxTrayItem|Note)Create.*Mutation$|Create(InboxTrayItem|ProfileNote|Note)Mutation$/,
+    root: /create_inbox_tray_item/,
+    text: ['text'],
+    evidence: 'replica: name not in the facts',
   },
   {
     act: 'repost',

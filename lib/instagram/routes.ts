@@ -37,6 +37,11 @@ function segments(href: string | null): string[] | null {
   return url.pathname.split('/').filter(Boolean);
 }
 
+/** The path of an address on www.instagram.com without slashes at its ends; `null` for other hosts. */
+export function pathOf(href: string | null): string | null {
+  return segments(href)?.join('/') ?? null;
+}
+
 /** `/name/` → the account; any longer or reserved path → `null`. */
 export function profileOf(href: string | null): string | null {
   const path = segments(href);
@@ -58,11 +63,13 @@ export function postOf(href: string | null): { code: string; user: string | null
   return path[at] === 'reels' && at === 1 ? null : { code: path[at + 1] ?? '', user: at === 1 ? handle(path[0]) : null };
 }
 
-/** `/p/CODE/c/ID/` → the comment's id. */
+/** `/p/CODE/c/ID/`, and `/p/CODE/c/ID/r/ID/` for the answer to a comment → the comment's own id. */
 export function commentIdOf(href: string | null): string | null {
   const path = segments(href);
   const at = path?.indexOf('c') ?? -1;
-  return path && at >= 2 && path.length === at + 2 ? (path[at + 1] ?? null) : null;
+  if (!path || at < 2) return null;
+  const own = path.length === at + 2 || (path.length === at + 4 && path[at + 2] === 'r');
+  return own ? (path.at(-1) ?? null) : null;
 }
 
 /** Pages whose first segment alone (or with the second) says what they are. */

@@ -3,7 +3,7 @@ import type { Surface } from '../foundation/vocabulary.ts';
 import { visibleText } from './dom.ts';
 import { profileOwner } from './people.ts';
 import { barsIn } from './places.ts';
-import { parseRoute, type Route } from './routes.ts';
+import { parseRoute, pathOf, type Route } from './routes.ts';
 import { isLoggedIn, readViewer, type Viewer } from './viewer.ts';
 
 export interface Screen {
@@ -30,7 +30,7 @@ function postDialog(document: Document): Element | null {
 function structure(document: Document, viewer: Viewer | null): Surface {
   const main = document.querySelector(MAIN);
   const header = main?.querySelector('header');
-  if (header && !header.closest('article') && header.querySelector('h2'))
+  if (header && !header.closest('article') && header.querySelector('h2,h1'))
     return own(document, profileOwner(document, null), viewer) ? 'own-profile' : 'profile';
   if (main?.querySelector('article')) return 'feed';
   if (main && barsIn(main) > 1) return 'reels';
@@ -40,7 +40,9 @@ function structure(document: Document, viewer: Viewer | null): Surface {
 /** Own profile: the account is the viewer, or the head offers to edit it. */
 function own(document: Document, owner: string | null, viewer: Viewer | null): boolean {
   if (viewer) return owner !== null && owner === viewer.handle;
-  return document.querySelector('main header a[href="/accounts/edit/"]') !== null;
+  return [...document.querySelectorAll('main header a[href],[role="main"] header a[href]')].some(
+    (link) => pathOf(link.getAttribute('href')) === 'accounts/edit',
+  );
 }
 
 /** A page that says it is not there: the address promises a post or a profile, the main part has only a few words and a way home. */

@@ -23,7 +23,7 @@ const FAMILY: Partial<Record<ActKind, string>> = {
 const family = (kind: ActKind): string => FAMILY[kind] ?? kind;
 
 /** Kinds whose text leaves in the request and must be the text that was judged. */
-const TEXTUAL = new Set<string>(['comment', 'publish', 'message', 'story', 'edit-post']);
+const TEXTUAL = new Set<string>(['comment', 'publish', 'message', 'story', 'edit-post', 'repost', 'post-note']);
 
 export interface Ticket {
   /** The guard's own id of the act; `null` for acts that passed without a record. */
@@ -57,7 +57,11 @@ export function createTickets(now: () => number): Tickets {
   let tickets: Ticket[] = [];
   return {
     issue(act, id) {
-      tickets = [...tickets.filter(({ until }) => until > now()), { id, act, until: now() + (GOOD_FOR[act.kind] ?? GOOD_FOR_MOMENT) }];
+      const until = now() + (GOOD_FOR[act.kind] ?? GOOD_FOR_MOMENT);
+      // A repost without words is a repost with none: the thought that follows it is another act.
+      const texts = act.parts ?? [act.kind === 'repost' ? (act.text ?? '') : act.text];
+      const fresh = texts.map((text) => ({ id, act: text === undefined ? act : { ...act, text }, until }));
+      tickets = [...tickets.filter((ticket) => ticket.until > now()), ...fresh];
     },
     claim(request) {
       const kind = family(request.act);

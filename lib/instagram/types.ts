@@ -18,7 +18,7 @@ export interface Attempt {
 /** The guard's answer, given synchronously inside the event. */
 export type Ruling = 'pass' | 'hold';
 
-export type EditorKind = 'caption' | 'edit-caption' | 'alt-text' | 'comment' | 'story-reply' | 'message' | 'share-message' | 'bio';
+export type EditorKind = 'caption' | 'edit-caption' | 'alt-text' | 'comment' | 'story-reply' | 'message' | 'share-message' | 'bio' | 'note';
 
 /** An editor that has the focus, with its text. */
 export interface EditorReading {

@@ -2,7 +2,7 @@
 
 import { isHidden, visibleText } from './dom.ts';
 import { means } from './labels.ts';
-import { handle, profileOf } from './routes.ts';
+import { handle, pathOf, profileOf } from './routes.ts';
 
 export interface Viewer {
   handle: string;
@@ -35,7 +35,7 @@ export function cookieId(document: Document): string | null {
 const OUTSIDE = 'main,[role="main"],[role="dialog"],article,footer';
 
 /** Entries that only the navigation has, whatever its language. */
-const NAVIGATION = 'a[href="/direct/inbox/"],a[href="/explore/"],a[href="/reels/"]';
+const NAVIGATION = new Set<string | null>(['direct/inbox', 'explore', 'reels']);
 
 /** How many levels above `link` the navigation begins; large when it stands elsewhere. */
 function stepsTo(entries: Element[], link: Element): number {
@@ -49,16 +49,18 @@ function stepsTo(entries: Element[], link: Element): number {
  * the one nearest to the other entries is meant: suggested people stand further off.
  */
 function fromNavigation(document: Document): string | null {
-  const entries = [...document.querySelectorAll(NAVIGATION)].filter((entry) => !entry.closest(OUTSIDE));
+  const links = [...document.querySelectorAll('a[href]')];
+  const entries = links.filter((entry) => NAVIGATION.has(pathOf(entry.getAttribute('href'))) && !entry.closest(OUTSIDE));
   let near = Number.POSITIVE_INFINITY;
   let names = new Set<string>();
-  for (const link of document.querySelectorAll('a[href]')) {
+  for (const link of links) {
     const name = profileOf(link.getAttribute('href'));
     if (!name || link.closest(OUTSIDE) || link.querySelector('svg') || isHidden(link)) continue;
     const said = means(visibleText(link).trim(), 'profile') || means(link.getAttribute('aria-label'), 'profile');
     if (said) return name;
     if (!link.querySelector('img,[role="link"]')) continue;
     const steps = stepsTo(entries, link);
+    if (steps === Number.POSITIVE_INFINITY) continue; // Without a navigation around it a picture with a name is anybody's.
     if (steps < near) [near, names] = [steps, new Set()];
     if (steps === near) names.add(name);
   }
@@ -72,7 +74,7 @@ function fromPicture(document: Document): string | null {
     if (picture.closest(OUTSIDE)) continue;
     for (const part of (picture.getAttribute('alt') ?? '').split(/[^A-Za-z0-9._]+/)) {
       const name = handle(part);
-      if (name && document.querySelector(`a[href="/${CSS.escape(name)}/" i]`)) names.add(name);
+      if (name && [...document.querySelectorAll('a[href]')].some((link) => profileOf(link.getAttribute('href')) === name)) names.add(name);
     }
   }
   return names.size === 1 ? ([...names][0] ?? null) : null;

@@ -28,7 +28,9 @@ const Target = z.strictObject({
 export const ActSchema: z.ZodType<Act> = z.strictObject({
   kind: z.enum(ACT_KINDS),
   surface: z.enum(SURFACES),
-  text: Text.optional(),
+  /** A bulk upload is 45 posts at most, and their captions are judged as one text. */
+  text: z.string().max(110_000).optional(),
+  parts: z.array(Text).max(45).optional(),
   media: z
     .array(
       z.strictObject({
@@ -44,7 +46,7 @@ export const ActSchema: z.ZodType<Act> = z.strictObject({
           .optional(),
       }),
     )
-    .max(30)
+    .max(50)
     .optional(),
   collaborators: z.array(HandleText).max(50).optional(),
   target: Target.optional(),

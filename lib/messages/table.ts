@@ -43,8 +43,15 @@ export const MESSAGES = {
   ping: message(both, Nothing, z.strictObject({ at: z.number() })),
   'snapshot.get': message(both, Nothing, SnapshotSchema),
 
-  /** The tab says how its guard is; the popup reads it with `tab.status`. */
-  'guard.status': message(content, z.strictObject({ status: GuardStatusSchema, url: z.string().max(4_000) }), Nothing),
+  /**
+   * The tab says how its guard is; the popup reads it with `tab.status`. `switchedFrom`: the browser has come to this own account from
+   * another one, `account: null` when that was none of the policy's.
+   */
+  'guard.status': message(
+    content,
+    z.strictObject({ status: GuardStatusSchema, url: z.string().max(4_000) }),
+    z.strictObject({ switchedFrom: z.strictObject({ account: Handle.nullable() }).optional() }),
+  ),
   'tab.status': message(page, z.strictObject({ tabId: z.number().int() }), TabReportSchema.nullable()),
 
   /** A verdict that was shown to the person. The same one within ten minutes in the same tab is written once. */

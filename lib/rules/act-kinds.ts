@@ -5,7 +5,15 @@ import type { ActKind } from '../foundation/vocabulary.ts';
 export const WRITING: ReadonlySet<ActKind> = new Set(['write-caption', 'write-alt-text', 'write-comment', 'write-message']);
 
 /** Text or media that leave the browser. */
-export const SENDING: ReadonlySet<ActKind> = new Set(['publish', 'edit-post', 'comment', 'reply', 'reply-to-story', 'message']);
+export const SENDING: ReadonlySet<ActKind> = new Set([
+  'publish',
+  'edit-post',
+  'comment',
+  'reply',
+  'reply-to-story',
+  'message',
+  'post-note',
+]);
 
 /** Likes, follows and shares. */
 export const REACTING: ReadonlySet<ActKind> = new Set([

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const fallback: Rule = ({ policy, act }) => {
   const block = policy.fallback;
-  if (!block || act.kind !== 'other') return [];
+  if (!block || (act.kind !== 'other' && act.kind !== 'post-note')) return [];
   return [
     finding({
       rule: 'fallback',

@@ -15,7 +15,7 @@ export type Nature =
   | 'reply'
   | 'message'
   | 'reaction'
-  /** Taking back: unlike, unfollow. */
+  /** Taking back: unlike, unfollow, a repost undone. */
   | 'undo'
   | 'moderation'
   | 'takedown'
@@ -71,6 +71,7 @@ export function natureOf(policy: Policy, act: Act): Nature {
     case 'unlike':
     case 'unlike-comment':
     case 'unfollow':
+    case 'undo-repost':
       return 'undo';
     case 'moderate-comment':
       return 'moderation';
@@ -82,6 +83,7 @@ export function natureOf(policy: Policy, act: Act): Nature {
     case 'edit-profile':
     case 'change-password':
     case 'view-comments':
+    case 'post-note':
     case 'other':
       return 'other';
   }

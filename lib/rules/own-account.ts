@@ -1,4 +1,4 @@
-/** Which account is signed in: the wrong-account guard (AMB-41, opt-in) and the account that changed while composing (S70). */
+/** Which account is signed in: the wrong-account guard (AMB-41, opt-in), the account that changed while composing (S70), and the switch itself (A22). */
 import type { Act, Finding } from '../decision/types.ts';
 import type { ActKind } from '../foundation/vocabulary.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -19,7 +19,25 @@ const GUARDED: ReadonlySet<ActKind> = new Set([
   'follow',
 ]);
 
-export const ownAccount: Rule = ({ policy, act }) => accountSwitched(policy, act);
+export const ownAccount: Rule = ({ policy, act }) => (act.kind === 'switch-account' ? arrived(policy, act) : accountSwitched(policy, act));
+
+/** The browser has come to an own account (A22): `viewerAtOpen` is the own account before, absent when it was none of the policy's. */
+function arrived(policy: Policy, act: Act): Finding[] {
+  const before = act.page.viewerAtOpen;
+  const now = act.page.viewer?.handle;
+  if (now === undefined) return [];
+  return [
+    finding({
+      rule: RULE,
+      clauses: policy.accounts.clauses,
+      severity: 'inform',
+      messageId: before === undefined ? 'rules.ownAccount.arrivedFromElsewhere' : 'rules.ownAccount.arrived',
+      data: { now, ...(before === undefined ? {} : { before }) },
+      remedy: 'rules.ownAccount.arrived.now',
+      about: now,
+    }),
+  ];
+}
 
 /** The composer was opened on another account than the one that is signed in now, and one of them is the policy's. */
 export function accountSwitched(policy: Policy, act: Act): Finding[] {

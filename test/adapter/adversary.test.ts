@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleAdapter } from '../../scripts/inspect.ts';
-import { Instagram } from '../e2e/support/instagram.ts';
+import { Instagram, photo } from '../e2e/support/instagram.ts';
 import { launch, type Session } from '../e2e/support/launch.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -62,6 +62,8 @@ interface Row {
   /** Selector of what is changed. */
   on: string;
   changes: string[];
+  /** How the world is before the page is opened. */
+  given?: () => unknown;
   /** Steps before the change, and steps between it and the press. */
   first?: () => Promise<unknown>;
   before?: () => Promise<unknown>;
@@ -176,6 +178,80 @@ const rows: Row[] = [
   },
 ];
 
+/** Finds its control in English too, and what takes back. */
+const OTHERS = ['words', 'drawing', 'words, drawing'];
+const town = 'takanezawa_town';
+const own = () => session.replica.post('HNwalk01kjo');
+rows.push(
+  {
+    control: 'like taken back',
+    path: '/p/HNwalk01kjo/',
+    given: () => own().likes.push(town),
+    on: 'main section [role=button]:has(svg[aria-label="「いいね！」を取り消す"])',
+    changes: OTHERS,
+    press,
+  },
+  {
+    control: 'repost taken back',
+    path: '/p/HNwalk01kjo/',
+    given: () => own().reposts.push(town),
+    on: '[role=button]:has(> svg[aria-label="リポスト"])',
+    changes: OTHERS,
+    press,
+  },
+  { control: 'follow taken back', path: '/tochigi_pref_koho/', on: 'header button.follow', changes: ['words'], press },
+  {
+    control: 'follow on a hover card',
+    path: '/p/HNwalk01kjo/',
+    first: async () => {
+      await page().locator('main a.name[href="/hanako_walks/"]').first().hover();
+      await page().locator('.hover-card').waitFor();
+    },
+    on: '.hover-card button.follow',
+    changes: WORD,
+    press,
+  },
+  {
+    control: 'share button of a note',
+    path: '/direct/inbox/',
+    on: '.note-dialog .cta',
+    changes: WORD,
+    before: async () => {
+      await page().locator('.note').click();
+      await page().locator('.note-dialog textarea').fill('紅葉が見頃です');
+    },
+    press,
+  },
+  {
+    control: 'box of a note',
+    path: '/direct/inbox/',
+    on: '.note-dialog textarea',
+    changes: ['words'],
+    before: async () => {
+      await page().locator('.note').click();
+      await page().locator('.note-dialog textarea').fill('紅葉が見頃です');
+    },
+    press: () => page().locator('.note-dialog .cta').click(),
+  },
+  {
+    control: 'share button of several posts',
+    path: '/bulk_upload/',
+    on: 'main .primary',
+    changes: WORD,
+    before: async () => {
+      await page().locator('main input[type=file]').setInputFiles([photo('a.jpg'), photo('b.jpg')]);
+      await page().locator('main textarea').first().fill('朝の町です。');
+    },
+    press,
+  },
+  ...[
+    { control: 'like', path: '/p/HNwalk01kjo/', on: 'main section [role=button]:has(svg[aria-label="Like"][height="24"])', changes: OTHERS },
+    { control: 'repost', path: '/p/HNwalk01kjo/', on: '[role=button]:has(> svg[aria-label="Repost"])', changes: ['words', 'drawing'] },
+    { control: 'comment heart', path: '/p/TKaki01autm/', on: '.comment [role=button]:has(svg[aria-label="Like"])', changes: OTHERS },
+    { control: 'follow on a profile', path: '/bakery_mugi/', on: 'header button.follow', changes: WORD },
+  ].map((row) => ({ ...row, control: `${row.control}, in English`, path: `${row.path}?hl=en`, press })),
+);
+
 type Wings = { attempts: string[]; asked: string[]; missing: string[] };
 const table: string[] = [];
 afterAll(() => process.stdout.write(`\n${table.join('\n')}\n`));
@@ -183,7 +259,8 @@ afterAll(() => process.stdout.write(`\n${table.join('\n')}\n`));
 describe('a control that was changed', () => {
   it.each(rows.flatMap((row) => row.changes.map((change) => ({ ...row, change }))))(
     '$control, without its $change: stopped or said',
-    async ({ path, on, change, first, before, press: act, control }) => {
+    async ({ path, on, change, given, first, before, press: act, control }) => {
+      given?.();
       await session.open(path);
       await first?.();
       await page().evaluate(([selector, what]) => (window as never as { tamper(on: string, what: string): void }).tamper(selector, what), [

@@ -32,6 +32,10 @@ const OWN: [url: string, html: string][] = [
     ),
   ],
   [
+    'https://www.instagram.com/notifications/',
+    page('machi_koho', `<div>${name('neighbour')}<button type="button"><div>Seguir también</div></button></div>`),
+  ],
+  [
     'https://www.instagram.com/stories/neighbour/1/',
     page(
       'machi_koho',

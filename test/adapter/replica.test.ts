@@ -1,53 +1,14 @@
 /** The adapter on the stand-in Instagram, whose handlers are React's: each act is held with whom it concerns, and released once. */
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Act } from '../../lib/decision/types.ts';
-import { bundleAdapter } from '../../scripts/inspect.ts';
-import { Instagram } from '../e2e/support/instagram.ts';
-import { launch, type Session } from '../e2e/support/launch.ts';
-import { GLUE } from './support/harness.ts';
+import { describe, expect, it } from 'vitest';
+import { onReplica, type Row } from './support/on-replica.ts';
 
-let session: Session;
-let ig: Instagram;
+const { acts, holdsEach, ig, page, replay, rule, session, writes } = onReplica();
 
-beforeAll(async () => {
-  session = await launch({ extension: false, account: 'takanezawa_town' });
-  ig = new Instagram(session.page);
-  await session.context.addInitScript(
-    `${await bundleAdapter(fileURLToPath(new URL('./support/entry.ts', import.meta.url)), 'adapter')};${GLUE}`,
-  );
-});
-afterAll(() => session.close());
-beforeEach(() => {
-  session.replica.reset();
-  session.replica.options.generation = '2026';
-});
-
-type Wings = { attempts: { act: Act; replay(): boolean }[]; ruling: string };
-const acts = () => session.page.evaluate(() => (window as never as Wings).attempts.map(({ act }) => act));
-const rule = (ruling: string) => session.page.evaluate((next) => void Object.assign(window, { ruling: next }), ruling);
-const replay = () => session.page.evaluate(() => (window as never as Wings).attempts.at(-1)?.replay());
-const writes = () => session.replica.log.writes().map((request) => request.friendlyName ?? request.path);
-const settled = () => session.page.waitForLoadState('networkidle');
-
-interface Row {
-  what: string;
-  path: string;
-  generation?: '2025' | '2026';
-  /** Steps that send nothing; let pass. */
-  before?: () => Promise<unknown>;
-  press: () => Promise<unknown>;
-  act: object;
-  /** The one request that leaves after the release; none for acts that only begin something. */
-  leaves: string | RegExp | null;
-}
-
-const page = () => session.page;
 const rows: Row[] = [
   {
     what: 'a like on a post page',
     path: '/p/HNwalk01kjo/',
-    press: () => ig.heart.click(),
+    press: () => ig().heart.click(),
     act: { kind: 'like', surface: 'post-page', target: { owners: ['hanako_walks'], postCode: 'HNwalk01kjo' } },
     leaves: /Like/,
   },
@@ -68,7 +29,7 @@ const rows: Row[] = [
   {
     what: 'a like in the reels viewer',
     path: '/reels/YKreel02sea/',
-    press: () => ig.icon(ig.words.like).first().click(),
+    press: () => ig().icon(ig().words.like).first().click(),
     act: { kind: 'like', surface: 'reels', target: { owners: ['yuki_camera'] } },
     leaves: /Like/,
   },
@@ -76,10 +37,10 @@ const rows: Row[] = [
     what: 'a comment beside the reels, whose owner stands in the column',
     path: '/reels/YKreel02sea/',
     before: async () => {
-      await ig.icon(ig.words.comment).first().click();
-      await ig.commentBox.fill('波がきれいですね');
+      await ig().icon(ig().words.comment).first().click();
+      await ig().commentBox.fill('波がきれいですね');
     },
-    press: () => ig.commentBox.press('Enter'),
+    press: () => ig().commentBox.press('Enter'),
     act: { kind: 'comment', text: '波がきれいですね', target: { owners: ['yuki_camera'] } },
     leaves: /CommentInput/,
   },
@@ -94,7 +55,7 @@ const rows: Row[] = [
         .click();
       await page().locator('[role=dialog] li').first().waitFor();
     },
-    press: () => ig.comment('明日も見られますか。').locator('[role=button]:has(svg[aria-label="いいね！"])').last().click(),
+    press: () => ig().comment('明日も見られますか。').locator('[role=button]:has(svg[aria-label="いいね！"])').last().click(),
     act: {
       kind: 'like-comment',
       surface: 'post-dialog',
@@ -106,7 +67,7 @@ const rows: Row[] = [
     what: 'a reply, after the Reply button',
     path: '/p/TKaki01autm/',
     before: async () => {
-      await ig.comment('駐車場は何時まで').getByText(ig.words.reply).click();
+      await ig().comment('駐車場は何時まで').getByText(ig().words.reply).click();
       await page().keyboard.insertText('17時までです');
     },
     press: () => page().keyboard.press('Enter'),
@@ -137,14 +98,14 @@ const rows: Row[] = [
   {
     what: 'a follow of a private account',
     path: '/kagi_sora/',
-    press: () => ig.button(ig.words.follow, page().locator('header')).click(),
+    press: () => ig().button(ig().words.follow, page().locator('header')).click(),
     act: { kind: 'follow', target: { owners: ['kagi_sora'], isPrivate: true } },
     leaves: /Follow/,
   },
   {
     what: 'a repost',
     path: '/p/HNwalk01kjo/',
-    press: () => ig.icon(ig.words.repost).first().click(),
+    press: () => ig().icon(ig().words.repost).first().click(),
     act: { kind: 'repost', target: { owners: ['hanako_walks'] } },
     leaves: /CreateMediaRepost/,
   },
@@ -152,19 +113,19 @@ const rows: Row[] = [
     what: 'a post sent on from the share sheet, with its words',
     path: '/p/HNwalk01kjo/',
     before: async () => {
-      await ig.icon(ig.words.share).first().click();
+      await ig().icon(ig().words.share).first().click();
       await page().locator('.people-grid [role=button]').first().click();
       await page().locator('input[name=shareCommentText]').fill('ご覧ください');
     },
-    press: () => ig.button(ig.words.send).click(),
+    press: () => ig().button(ig().words.send).click(),
     act: { kind: 'forward', surface: 'share-sheet', text: 'ご覧ください', target: { owners: ['hanako_walks'] } },
     leaves: /IGDirectMediaShare/,
   },
   {
     what: 'a post put into the own story',
     path: '/p/HNwalk01kjo/',
-    before: () => ig.icon(ig.words.share).first().click(),
-    press: () => ig.button(ig.words.addToStory).click(),
+    before: () => ig().icon(ig().words.share).first().click(),
+    press: () => ig().button(ig().words.addToStory).click(),
     act: { kind: 'add-to-story', target: { owners: ['hanako_walks'] } },
     leaves: /ShareMediaToStory/,
   },
@@ -195,7 +156,7 @@ const rows: Row[] = [
   {
     what: 'the heart on a story',
     path: '/stories/hanako_walks/',
-    press: () => ig.icon(ig.words.like).first().click(),
+    press: () => ig().icon(ig().words.like).first().click(),
     act: { kind: 'like-story', surface: 'story', target: { owners: ['hanako_walks'] } },
     leaves: /Stories.*Like/,
   },
@@ -219,18 +180,18 @@ const rows: Row[] = [
     what: 'the removal of a comment under an own post',
     path: '/p/TKaki01autm/',
     before: async () => {
-      await ig.comment('駐車場は何時まで').hover();
-      await ig.icon(ig.words.commentOptions, ig.comment('駐車場は何時まで')).first().click();
+      await ig().comment('駐車場は何時まで').hover();
+      await ig().icon(ig().words.commentOptions, ig().comment('駐車場は何時まで')).first().click();
     },
-    press: () => ig.button(ig.words.delete).click(),
+    press: () => ig().button(ig().words.delete).click(),
     act: { kind: 'moderate-comment', target: { owners: ['takanezawa_town'], commentAuthor: 'taro.t_2026' } },
     leaves: /DeleteComment/,
   },
   {
     what: 'the archiving of an own post',
     path: '/p/TKaki01autm/',
-    before: () => ig.icon(ig.words.moreOptions).first().click(),
-    press: () => ig.button(ig.words.archive).click(),
+    before: () => ig().icon(ig().words.moreOptions).first().click(),
+    press: () => ig().button(ig().words.archive).click(),
     act: { kind: 'archive-post', target: { owners: ['takanezawa_town'] } },
     leaves: /only_me/,
   },
@@ -238,13 +199,13 @@ const rows: Row[] = [
     what: 'an edited caption',
     path: '/p/TKrice02new/',
     before: async () => {
-      await ig.icon(ig.words.moreOptions).first().click();
-      await ig.button(ig.words.edit).click();
-      await ig.caption.click();
+      await ig().icon(ig().words.moreOptions).first().click();
+      await ig().button(ig().words.edit).click();
+      await ig().caption.click();
       await page().keyboard.press('End');
       await page().keyboard.insertText('追記あり。');
     },
-    press: () => ig.button(ig.words.done).click(),
+    press: () => ig().button(ig().words.done).click(),
     act: {
       kind: 'edit-post',
       surface: 'edit-dialog',
@@ -256,37 +217,19 @@ const rows: Row[] = [
 ];
 
 describe('on the replica', () => {
-  it.each(rows)('$what is held, and leaves once when released', async ({ path, generation, before, press, act, leaves }) => {
-    if (generation) session.replica.options.generation = generation;
-    await session.open(path);
-    await rule('pass');
-    await before?.();
-    const passed = (await acts()).length;
-    await rule('hold');
-    await press();
-    await settled();
-    const seen = (await acts()).slice(passed);
-    expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject(act);
-    expect(writes()).toEqual([]);
-    if (leaves === null) return;
-    expect(await replay()).toBe(true);
-    await expect.poll(writes).toHaveLength(1);
-    expect(writes()[0]).toMatch(leaves);
-    expect(await acts()).toHaveLength(passed + 1);
-  });
+  holdsEach(rows);
 
   it('a post is held with caption, alt texts, collaborators, files and schedule', async () => {
-    await session.open('/');
+    await session().open('/');
     await rule('pass');
-    await ig.startPost([{ ...(await import('../e2e/support/instagram.ts')).photo('紅葉.jpg') }]);
-    await ig.writeCaption('町民文化祭のお知らせ\n土曜日です');
-    await ig.writeAltTexts(['会場の写真']);
+    await ig().startPost([{ ...(await import('../e2e/support/instagram.ts')).photo('紅葉.jpg') }]);
+    await ig().writeCaption('町民文化祭のお知らせ\n土曜日です');
+    await ig().writeAltTexts(['会場の写真']);
     await page().locator('input[name="creation-collaborator-input"]').fill('takanezawa_library');
     await page().keyboard.press('Enter');
-    await ig.schedule('2026-11-28', '18:00');
+    await ig().schedule('2026-11-28', '18:00');
     await rule('hold');
-    await ig.button(ig.words.schedule, ig.composer).click();
+    await ig().button(ig().words.schedule, ig().composer).click();
     expect((await acts()).map(({ kind }) => kind)).toEqual(['open-composer', 'choose-media', 'publish']);
     expect((await acts()).at(-1)).toMatchObject({
       kind: 'publish',
@@ -302,11 +245,11 @@ describe('on the replica', () => {
   });
 
   it('deleting a post asks once, not again at Instagram’s own question', async () => {
-    await session.open('/p/TKaki01autm/');
+    await session().open('/p/TKaki01autm/');
     await rule('pass');
-    await ig.icon(ig.words.moreOptions).first().click();
-    await ig.button(ig.words.delete).click();
-    await ig.button(ig.words.delete).click();
+    await ig().icon(ig().words.moreOptions).first().click();
+    await ig().button(ig().words.delete).click();
+    await ig().button(ig().words.delete).click();
     await expect.poll(writes).toHaveLength(1);
     expect((await acts()).map(({ kind }) => kind)).toEqual(['delete-post']);
   });

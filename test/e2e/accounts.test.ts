@@ -33,6 +33,11 @@ describe.each(['ja', 'en'] as const)('whose account it is, in %s', (locale) => {
     expect((await tell(session, 'log.list', { limit: 1 })).total).toBe(total);
     await session.page.bringToFront();
     await ig.switchAccount('takanezawa_town');
+    await panel.noteSays(t(locale, 'rules.ownAccount.arrivedFromElsewhere', { now: 'takanezawa_town' }));
+    await picture(session.page, `note-arrived-${locale}`);
+    const { entries } = await tell(session, 'log.list', { limit: 5 });
+    expect(entries.map(({ entry }) => entry.act?.kind)).toContain('switch-account');
+    await session.page.bringToFront();
   });
 
   it('S70: applies the rules of the account that is signed in now, and says that it was switched', async () => {

@@ -123,6 +123,24 @@ describe.each(['ja', 'en'] as const)('posting, in %s', (locale) => {
   });
 });
 
+describe('several posts at once', () => {
+  it('are held as one act with all their captions, and each leaves once when they are let go', async () => {
+    const { ig, panel, left, session } = await rota.at('rumoi', { now: '2026-11-23 10:00', path: '/bulk_upload/' });
+    await session.page.locator('main input[type=file]').setInputFiles([photo('朝.jpg'), photo('夕.jpg')]);
+    await session.page.locator('main textarea').first().fill('黄金岬の朝です。');
+    await session.page.locator('main textarea').last().fill('黄金岬の夕陽です。');
+    await ig.button(ig.words.shareNow).click();
+    expect((await panel.dialog()).text).toContain('勤労感謝の日');
+    await picture(session.page, 'held-bulk');
+    expect(left()).toEqual([]);
+    await panel.choose('災害・緊急');
+    const last = session.replica.log.next((entry) => entry.path.includes('/media/configure') && entry.fields?.caption === '黄金岬の夕陽です。');
+    await panel.press(t('ja', 'panel.go.reason'));
+    await last;
+    expect(published(left())).toHaveLength(2);
+  });
+});
+
 describe('while the caption is written', () => {
   it('S61: says within a moment that the weekday does not fit, and marks it in the text without touching the editor', async () => {
     const { ig, panel, session } = await rota.at('takanezawa');

@@ -122,6 +122,42 @@ describe.each(['ja', 'en'] as const)('likes, follows and shares, in %s', (locale
   });
 });
 
+describe('what Instagram’s web has had since 2026', () => {
+  it('lets a repost be taken back at once, and says that this is never held', async () => {
+    const { ig, panel, left, session } = await rota.at('kumamoto', { path: '/' });
+    session.replica.post('BMbread1new').reposts.push('artistspot_kumamoto');
+    await session.open('/p/BMbread1new/');
+    await panel.mark();
+    const undone = session.replica.log.next((entry) => (entry.friendlyName ?? '').includes('DeleteMediaRepost'));
+    await ig.icon(ig.words.repost).first().click();
+    await undone;
+    await panel.noteSays(t('ja', 'rules.reactions.undo'));
+    expect(left()).toEqual(['usePolarisDeleteMediaRepostMutation']);
+  });
+
+  it('holds a thought on a repost and the words of a note as it holds every word that goes out', async () => {
+    const { ig, panel, left, session } = await rota.at('kumamoto', { path: '/direct/inbox/' });
+    await session.page.locator('.note').click();
+    await session.page.locator('.note-dialog textarea').fill('馬鹿者です 090-1234-5678');
+    await session.page.locator('.note-dialog .cta').click();
+    const dialog = await panel.dialog();
+    await picture(session.page, 'held-note');
+    expect(dialog.title).toBe(t('ja', 'panel.held.title.hold', { act: t('ja', 'panel.act.post-note') }));
+    expect(dialog.text).toContain('携帯電話の番号があります');
+    await panel.press(t('ja', 'panel.stop'));
+    await panel.closed();
+    expect(left()).toEqual([]);
+    session.replica.post('BMbread1new').reposts.push('artistspot_kumamoto');
+    await session.open('/p/BMbread1new/');
+    await panel.mark();
+    await ig.button(ig.words.addThought).click();
+    await session.page.locator('.note-dialog textarea').fill('おいしそうです');
+    await session.page.locator('.note-dialog .cta').click();
+    expect((await panel.dialog()).text).toContain(NO_SHARES);
+    expect(left()).toEqual([]);
+  });
+});
+
 const PREFECTURE = {
   handle: 'tochigi_pref_koho',
   category: 'public-body' as const,

@@ -4,7 +4,7 @@ import { paintTab } from '../badge.ts';
 import type { Handlers } from '../context.ts';
 import { nudgePages } from '../ports.ts';
 import { buildSnapshot } from '../snapshot.ts';
-import { forgetReport, isGuarded, readReport, writeReport } from '../tabs.ts';
+import { accountSwitch, forgetReport, isGuarded, readReport, writeReport } from '../tabs.ts';
 
 export const status: Handlers<'ping' | 'snapshot.get' | 'guard.status' | 'tab.status'> = {
   ping: async () => ({ at: Date.now() }),
@@ -15,7 +15,8 @@ export const status: Handlers<'ping' | 'snapshot.get' | 'guard.status' | 'tab.st
     await writeReport(sender.tabId, { status: said, url, at: Date.now() });
     await paintTab(sender.tabId, said);
     nudgePages();
-    return {};
+    const switchedFrom = await accountSwitch(said);
+    return switchedFrom ? { switchedFrom } : {};
   },
 
   async 'tab.status'({ tabId }) {

@@ -21,6 +21,7 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.act.moderate-comment': 'Removing this comment',
   'panel.act.delete-post': 'Deleting this post',
   'panel.act.archive-post': 'Archiving this post',
+  'panel.act.post-note': 'This note',
   'panel.act.other': 'This',
 
   'panel.level.hold': 'Held',

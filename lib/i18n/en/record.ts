@@ -52,6 +52,7 @@ export const record: Record<keyof typeof ja, string> = {
   'record.act.unlike': 'Unlike',
   'record.act.unlike-comment': 'Unlike of a comment',
   'record.act.unfollow': 'Unfollow',
+  'record.act.undo-repost': 'Undoing a repost',
   'record.act.write-caption': 'Writing a caption',
   'record.act.write-comment': 'Writing a comment',
   'record.act.write-message': 'Writing a message',

@@ -15,6 +15,9 @@ export const rules: Record<keyof typeof ja, string> = {
   'rules.ownAccount.switchedUnseen': 'The account was switched (it was @{before} when you began).',
   'rules.ownAccount.switchedUnseen.now':
     'This may have happened in another tab. Keep a copy of your text, reload the page and check the account.',
+  'rules.ownAccount.arrived': 'You are now on @{now} (before: @{before}).',
+  'rules.ownAccount.arrivedFromElsewhere': 'You are now on @{now}. Mimamori watches over what you do on this account.',
+  'rules.ownAccount.arrived.now': 'Please make sure that this is the account you want to use.',
   'rules.ownAccount.wrong': 'You are on an account that the policy does not cover (@{account}). The official account is {own}.',
   'rules.ownAccount.wrong.now': 'If this is official work, switch accounts first.',
 

@@ -19,6 +19,7 @@ export const panel = {
   'panel.act.moderate-comment': 'コメントの削除・非表示',
   'panel.act.delete-post': '投稿の削除',
   'panel.act.archive-post': '投稿のアーカイブ',
+  'panel.act.post-note': 'ノートの投稿',
   'panel.act.other': 'この操作',
 
   'panel.level.hold': '停止',

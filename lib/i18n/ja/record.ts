@@ -50,6 +50,7 @@ export const record = {
   'record.act.unlike': 'いいねの取り消し',
   'record.act.unlike-comment': 'コメントへのいいねの取り消し',
   'record.act.unfollow': 'フォローの解除',
+  'record.act.undo-repost': 'リポストの取り消し',
   'record.act.write-caption': 'キャプションの作成',
   'record.act.write-comment': 'コメントの作成',
   'record.act.write-message': 'メッセージの作成',

@@ -16,6 +16,9 @@ export const rules = {
   'rules.ownAccount.switchedUnseen': 'アカウントが切り替わりました（作成を始めたときは @{before}）。',
   'rules.ownAccount.switchedUnseen.now':
     'ほかのタブなどで切り替えた可能性があります。文章を控えてからページを再読み込みし、アカウントを確認してください。',
+  'rules.ownAccount.arrived': '@{now} に切り替わりました（これまでは @{before}）。',
+  'rules.ownAccount.arrivedFromElsewhere': '@{now} に切り替わりました。このアカウントでの操作を見守ります。',
+  'rules.ownAccount.arrived.now': 'これから使うアカウントで合っているか、ご確認ください。',
   'rules.ownAccount.wrong': '現在は対象外のアカウント（@{account}）です。公式アカウントは{own}です。',
   'rules.ownAccount.wrong.now': '公式の操作であれば、アカウントを切り替えてください。',
 

@@ -75,12 +75,12 @@ export const SWITCHABLE = [...OFFICIAL.map((sketch) => sketch.handle), 'takaneza
 export function createAccounts(): Account[] {
   return [...OFFICIAL, ...OTHERS].map((sketch, index) => ({
     id: String(58_102_030_400 + index * 1_017),
-    links: [],
     verified: false,
     isPrivate: false,
     professional: false,
     locale: 'ja',
     hue: (index * 47 + 200) % 360,
     ...sketch,
+    links: [...(sketch.links ?? [])],
   }));
 }

@@ -79,11 +79,19 @@ export interface Thread {
   messages: Message[];
 }
 
+/** A short note: on the inbox and profile of its owner, or, with `post`, a thought on a post that was reposted. */
+export interface Note {
+  owner: string;
+  text: string;
+  post?: string | undefined;
+}
+
 export interface World {
   accounts: Account[];
   posts: Post[];
   stories: Story[];
   threads: Thread[];
+  notes: Note[];
   /** Who follows whom: `[follower, followed]`. */
   follows: [string, string][];
   /** Follow requests to private accounts. */

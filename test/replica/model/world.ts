@@ -35,6 +35,7 @@ export function createWorld(): World {
       ['bakery_mugi', handle],
       ['hinokuni_strings', handle],
     ]),
+    notes: [],
     requests: [],
     blocked: [],
   };

@@ -92,7 +92,15 @@ export function applyGraphql(change: Change, name: string, variables: Variables)
     const post = on ? media() : postById(world, field(variables, 'note_id').replace(/^note-/, ''));
     if (!post) return null;
     setMember(post.reposts, me, on);
+    const thought = field(variables, 'text');
+    world.notes = world.notes.filter((note) => note.owner !== me || note.post !== post.code);
+    if (on && thought) world.notes.push({ owner: me, text: thought, post: post.code });
     return { rootField: on ? 'xdt_create_media_note_v2' : 'xdt_delete_media_note', data: { note_id: `note-${post.id}` } };
+  }
+  if (/CreateInboxTrayItem/.test(name)) {
+    world.notes = world.notes.filter((note) => note.owner !== me || note.post !== undefined);
+    world.notes.push({ owner: me, text: field(variables, 'text') });
+    return { rootField: 'xdt_create_inbox_tray_item', data: { status: 'ok' } };
   }
   if (/^IGDirect/.test(name)) {
     const code = field(variables, 'media_code') || undefined;

@@ -80,7 +80,7 @@ export interface Given {
   guard: Guard;
   said: Said[];
   passed: Act[];
-  world: { now: number; attached: boolean; focusIsOurs: boolean };
+  world: { now: number; attached: boolean; focusIsOurs: boolean; switchedFrom?: string | null };
   /** How the background answers an intent; it answers at once with yes unless the test says otherwise. */
   answers: { intent: (id: string) => Promise<Reply<{ id: string }>> };
 }
@@ -88,11 +88,14 @@ export interface Given {
 export function given(): Given {
   const said: Said[] = [];
   const passed: Act[] = [];
-  const world = { now: WORKING_HOUR, attached: true, focusIsOurs: false };
+  const world: Given['world'] = { now: WORKING_HOUR, attached: true, focusIsOurs: false };
   const answers: Given['answers'] = { intent: (id) => Promise.resolve({ ok: true, value: { id } }) };
   let ids = 0;
   const reports: Reports = {
-    status: (status) => said.push({ what: 'status', status }),
+    status(status, arrived) {
+      said.push({ what: 'status', status });
+      if (world.switchedFrom !== undefined && status.kind === 'watching') arrived(world.switchedFrom);
+    },
     shown: (act, verdict) => said.push({ what: 'shown', act, verdict }),
     intent(id, act, verdict, given) {
       said.push({ what: 'intent', id, act, answers: given, spends: verdict.spends });

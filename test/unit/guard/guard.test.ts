@@ -21,6 +21,19 @@ const write = (text: string): Act => ({
 const editor = {} as HTMLElement;
 const reading = (text: string) => ({ editor, kind: 'caption' as const, text, act: write(text) });
 
+describe('a switch of accounts', () => {
+  it('is said and written down, with the account that is signed in now', () => {
+    const office = given();
+    office.world.switchedFrom = null;
+    office.guard.onSnapshot(snapshotOf(takanezawa));
+    office.guard.onPage(pageOf('takanezawa_town'));
+    const [notice] = office.guard.bridge.state().notices;
+    expect(notice?.act).toMatchObject({ kind: 'switch-account', page: { viewer: { handle: 'takanezawa_town' } } });
+    expect(notice?.verdict.findings.map(({ rule }) => rule)).toEqual(['own-account', 'reminders']);
+    expect(office.said).toContainEqual(expect.objectContaining({ what: 'shown', act: notice?.act }));
+  });
+});
+
 describe('acts that are in order', () => {
   it('pass untouched, and their request may leave', () => {
     const office = town();

@@ -42,7 +42,7 @@ describe('what the guard tells the background', () => {
 
   it('never names another account or its page', () => {
     const { reports, sent } = reporter();
-    reports.status({ kind: 'inert', account: 'mizuki_days' });
+    reports.status({ kind: 'inert', account: 'mizuki_days' }, () => undefined);
     expect(sent).toEqual([{ kind: 'guard.status', body: { status: { kind: 'inert', account: null }, url: '' }, id: undefined }]);
     reports.shown(like('x'), { ...WARNED, inert: true });
     expect(sent).toHaveLength(1);

@@ -35,6 +35,8 @@ describe('requests are known by name', () => {
     ['usePolarisStarterPackBulkFollowMutation', { target_user_ids: ['9'] }, 'follow', null],
     ['usePolarisToggleFollowUserUnfollowMutation', { target_user_id: '9' }, 'unfollow', '9'],
     ['usePolarisCreateMediaRepostMutation', { input: { media_id: '5', text: '' } }, 'repost', '5'],
+    ['usePolarisDeleteMediaRepostMutation', { input: { note_id: '6' } }, 'undo-repost', '6'],
+    ['usePolarisCreateInboxTrayItemMutation', { input: { text: '紅葉が見頃です' } }, 'post-note', null],
     ['usePolarisStoriesV3LikeMutationLikeMutation', { mediaId: '5' }, 'like-story', '5'],
     ['usePolarisStoriesV4LikeMutationLikeMutation', { input: { media_id: '5' } }, 'like-story', '5'],
     ['IGDirectMediaShareMutation', { media_id: '5' }, 'forward', '5'],
@@ -119,7 +121,6 @@ describe('requests that are no acts', () => {
     ['PolarisAPIReelSeenMutation'],
     ['PolarisFollowRequestButtonsApproveMutation'],
     ['PolarisProfilePageContentQuery'],
-    ['usePolarisDeleteMediaRepostMutation'],
   ])('%s', (name) => {
     expect(graphql(name, { id: '1' })).toBeNull();
   });

@@ -31,6 +31,22 @@ describe('a released act', () => {
     expect(tickets.claim(request('follow'))).toBeNull();
   });
 
+  it('of several posts lets each of them leave once, with its own caption', () => {
+    const tickets = createTickets(() => 0);
+    tickets.issue({ ...act('publish', '朝\n\n夕'), parts: ['朝', '夕'] }, 'a1');
+    expect(tickets.claim(request('publish', '昼'))).toBeNull();
+    expect(tickets.claim(request('publish', '夕'))?.id).toBe('a1');
+    expect(tickets.claim(request('publish', '夕'))).toBeNull();
+    expect(tickets.claim(request('publish', '朝'))?.id).toBe('a1');
+  });
+
+  it('of a repost does not let a thought leave that nobody has read', () => {
+    const tickets = createTickets(() => 0);
+    tickets.issue(act('repost'), null);
+    expect(tickets.claim(request('repost', 'ひとこと'))).toBeNull();
+    expect(tickets.claim(request('repost', ''))).not.toBeNull();
+  });
+
   it('lets only the words leave that were judged', () => {
     const tickets = createTickets(() => 0);
     tickets.issue(act('comment', 'よい'), null);

@@ -37,6 +37,14 @@ describe('the account that is signed in', () => {
     expect(verdictOf(guarded, actOf('message', { text: TEXT, page: page('my_private_life') })).level).toBe('clear');
   });
 
+  it('is named when the browser has just come to it, and the account before only when it is ours too (A22)', () => {
+    const two = policyWith({ accounts: { ...quiet.accounts, own: ['mihon_city', 'mihon_library'] } });
+    const from = (more = {}) => verdictOf(two, actOf('switch-account', { page: page('mihon_city', more) }));
+    expect(from({ viewerAtOpen: 'mihon_library' }).level).toBe('inform');
+    expect(words(two, from({ viewerAtOpen: 'mihon_library' }))).toContain('これまでは @mihon_library');
+    expect(words(two, from())).toContain('@mihon_city に切り替わりました');
+  });
+
   it('warns when it changed while composing, in either direction (S70)', () => {
     const switched = verdictOf(quiet, actOf('publish', { text: TEXT, page: page('mihon_city', { viewerAtOpen: 'my_private_life' }) }));
     expect(switched.level).toBe('warn');

@@ -1,6 +1,6 @@
 import { Icon } from '../core/icons.tsx';
 import { Link } from '../core/link.tsx';
-import { state, touch, useApp } from '../core/state.ts';
+import { go, state, touch, useApp } from '../core/state.ts';
 
 /** The little menu of professional accounts: post, live, ad. */
 export function CreateMenu() {
@@ -31,6 +31,10 @@ export function CreateMenu() {
       {item(words.menuPost, open)}
       {item(words.menuLive)}
       {item(words.menuAd)}
+      {item(words.menuBulk, () => {
+        state.composer = 'closed';
+        go('/bulk_upload/');
+      })}
     </div>
   );
 }

@@ -134,6 +134,21 @@ export function repost(post: Post): void {
   void attempt(work, () => setMember(post.reposts, myHandle(), !on));
 }
 
+/** The thought that may be added once a post is reposted: the same request, with words. */
+export function addThought(post: Post, text: string): Promise<boolean> {
+  const input = { media_id: post.id, text, note_style: 13, audience: 7 };
+  return attempt(graphql('usePolarisCreateMediaRepostMutation', 'xdt_create_media_note_v2', { input }), () => {});
+}
+
+/** A note of one's own, as it stands over the inbox and the profile picture. */
+export async function postNote(text: string): Promise<void> {
+  const input = { text, audience: 0, note_style: 0 };
+  if (await attempt(graphql('usePolarisCreateInboxTrayItemMutation', 'xdt_create_inbox_tray_item', { input }), () => {})) {
+    state.world.notes = [...state.world.notes.filter((note) => note.owner !== myHandle() || note.post), { owner: myHandle(), text }];
+    touch();
+  }
+}
+
 export function savePost(post: Post): void {
   setMember(post.saves, myHandle(), !post.saves.includes(myHandle()));
   touch();

@@ -38,7 +38,7 @@ function readViewer(world: World): Account | null {
 }
 
 export const state: State = {
-  world: { accounts: [], posts: [], stories: [], threads: [], follows: [], requests: [], blocked: [] },
+  world: { accounts: [], posts: [], stories: [], threads: [], notes: [], follows: [], requests: [], blocked: [] },
   me: null,
   config: json(document.getElementById('replica-config')?.textContent) as PageConfig,
   words: WORDS.ja,

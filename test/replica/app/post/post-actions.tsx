@@ -5,6 +5,7 @@ import { Icon } from '../core/icons.tsx';
 import { Pressable } from '../core/pressable.tsx';
 import { go, showLayer, useApp } from '../core/state.ts';
 import { LikeButton } from '../pieces/like-button.tsx';
+import { showThought } from '../pieces/note-dialog.tsx';
 import { ShareSheet } from '../pieces/share-sheet.tsx';
 
 interface Props {
@@ -20,6 +21,17 @@ export function RepostButton({ post }: { post: Post }) {
     <Pressable className="icon-button" onPress={() => repost(post)}>
       <Icon label={words.repost} name={done ? 'reposted' : 'repost'} />
       <div role="none" />
+    </Pressable>
+  );
+}
+
+/** Offered under a post that one has just reposted. */
+export function ThoughtOffer({ post }: { post: Post }) {
+  const { me, words } = useApp();
+  if (!me || !post.reposts.includes(me.handle)) return null;
+  return (
+    <Pressable className="thought" onPress={() => showThought(post, words)}>
+      {words.addThought}
     </Pressable>
   );
 }
@@ -96,6 +108,7 @@ export function PostActions({ post, place, onComment }: Props) {
         <ShareControl post={post} twofold={twofold} />
       </div>
       <SaveControl post={post} />
+      <ThoughtOffer post={post} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Link } from '../core/link.tsx';
 import { graphql } from '../core/network.ts';
 import { Pressable } from '../core/pressable.tsx';
 import { go, state, touch, useApp } from '../core/state.ts';
+import { NoteBubble } from '../pieces/note-dialog.tsx';
 import { Face } from '../pieces/people.tsx';
 
 const otherOf = (thread: Thread, me: string) => (thread.between[0] === me ? thread.between[1] : thread.between[0]);
@@ -110,7 +111,7 @@ export function Direct({ threadId }: { threadId: string | null }) {
     <div className="direct">
       <div className="threads">
         <h1>{me?.handle}</h1>
-        <Pressable className="note">{words.note}</Pressable>
+        <NoteBubble />
         {mine.map((thread) => {
           const handle = otherOf(thread, me?.handle ?? '');
           return (

@@ -6,6 +6,7 @@ import { Link } from '../core/link.tsx';
 import { Pressable } from '../core/pressable.tsx';
 import { go, published, showLayer, useApp } from '../core/state.ts';
 import { Menu } from '../pieces/layer.tsx';
+import { NoteBubble } from '../pieces/note-dialog.tsx';
 import { Face, FollowButton } from '../pieces/people.tsx';
 import { RichText } from '../post/rich-text.tsx';
 
@@ -96,7 +97,7 @@ export function Profile({ account }: { account: Account }) {
     <div className="page profile">
       <header>
         <section className="portrait">
-          {own && <Pressable className="note">{words.note}</Pressable>}
+          {own && <NoteBubble />}
           <Face handle={account.handle} link={false} size={150} />
         </section>
         <section>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Post } from '../../model/types.ts';
 import { accountOf } from '../../model/world.ts';
-import { likePost } from '../core/actions.ts';
+import { likePost, repost } from '../core/actions.ts';
 import { Icon } from '../core/icons.tsx';
 import { Link } from '../core/link.tsx';
 import { Pressable } from '../core/pressable.tsx';
@@ -70,7 +70,12 @@ function Reel({ reel, onComments }: { reel: Post; onComments: () => void }) {
             </div>
           </Pressable>
         </div>
-        {me && <RepostButton post={reel} />}
+        {me && (
+          <div>
+            <RepostButton post={reel} />
+            <Count act={() => repost(reel)} n={reel.reposts.length} />
+          </div>
+        )}
         <ShareControl post={reel} twofold={false} />
         <SaveControl post={reel} />
         <Pressable onPress={() => showLayer(<PostMenu place="reels" post={reel} />)}>

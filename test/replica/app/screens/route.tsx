@@ -5,6 +5,7 @@ import type { State } from '../core/state.ts';
 import { PostDialog } from '../post/post-dialog.tsx';
 import { PostPage } from '../post/post-page.tsx';
 import { ChangePassword, EditProfile, LogIn, RemoveAccount } from './account-pages.tsx';
+import { BulkUpload } from './bulk-upload.tsx';
 import { Direct } from './direct.tsx';
 import { Explore, PeoplePage } from './explore.tsx';
 import { Feed } from './feed.tsx';
@@ -49,6 +50,7 @@ export function screenFor(state: State, path: string): ReactNode {
   const { world, me, words } = state;
   if (path === '/accounts/login/') return <LogIn />;
   if (path === '/') return me ? <Feed /> : <LogIn />;
+  if (path === '/bulk_upload/') return <BulkUpload />;
   if (path === '/accounts/edit/') return <EditProfile />;
   if (path === '/accounts/password/change/') return <ChangePassword />;
   if (path.startsWith('/accounts/remove/request/')) return <RemoveAccount />;

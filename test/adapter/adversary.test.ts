@@ -239,13 +239,20 @@ rows.push(
     on: 'main .primary',
     changes: WORD,
     before: async () => {
-      await page().locator('main input[type=file]').setInputFiles([photo('a.jpg'), photo('b.jpg')]);
+      await page()
+        .locator('main input[type=file]')
+        .setInputFiles([photo('a.jpg'), photo('b.jpg')]);
       await page().locator('main textarea').first().fill('朝の町です。');
     },
     press,
   },
   ...[
-    { control: 'like', path: '/p/HNwalk01kjo/', on: 'main section [role=button]:has(svg[aria-label="Like"][height="24"])', changes: OTHERS },
+    {
+      control: 'like',
+      path: '/p/HNwalk01kjo/',
+      on: 'main section [role=button]:has(svg[aria-label="Like"][height="24"])',
+      changes: OTHERS,
+    },
     { control: 'repost', path: '/p/HNwalk01kjo/', on: '[role=button]:has(> svg[aria-label="Repost"])', changes: ['words', 'drawing'] },
     { control: 'comment heart', path: '/p/TKaki01autm/', on: '.comment [role=button]:has(svg[aria-label="Like"])', changes: OTHERS },
     { control: 'follow on a profile', path: '/bakery_mugi/', on: 'header button.follow', changes: WORD },

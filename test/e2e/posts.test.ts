@@ -134,7 +134,9 @@ describe('several posts at once', () => {
     await picture(session.page, 'held-bulk');
     expect(left()).toEqual([]);
     await panel.choose('災害・緊急');
-    const last = session.replica.log.next((entry) => entry.path.includes('/media/configure') && entry.fields?.caption === '黄金岬の夕陽です。');
+    const last = session.replica.log.next(
+      (entry) => entry.path.includes('/media/configure') && entry.fields?.caption === '黄金岬の夕陽です。',
+    );
     await panel.press(t('ja', 'panel.go.reason'));
     await last;
     expect(published(left())).toHaveLength(2);

@@ -11,8 +11,17 @@ import { useOutcome } from './use-outcome.ts';
 
 const ACTS = ['like', 'follow', 'share', 'comment'] as const;
 
+/** What Instagram's page showed of an account: to be checked before it is saved. */
+export interface Prefill {
+  handle: string;
+  igId?: string | undefined;
+  category?: AccountCategory | undefined;
+  evidence?: string | undefined;
+}
+
 interface RegistryFormProps {
   entry: RegistryEntry | null;
+  prefill?: Prefill | null;
   /** Categories that this policy knows, in its order. */
   categories: AccountCategory[];
   /** `YYYY-MM-DD` of today in Japan, and of a year from now. */
@@ -27,15 +36,15 @@ const dayOf = (epoch: number | undefined): string =>
 const epochOf = (day: string): number | undefined => (day === '' ? undefined : Date.parse(`${day}T00:00:00+09:00`));
 
 /** One account of others: what it is in the policy's terms, what is allowed, on what evidence, who decided and when it is looked at again. */
-export function RegistryForm({ entry, categories, today, inAYear, onSave, onDone }: RegistryFormProps) {
+export function RegistryForm({ entry, prefill = null, categories, today, inAYear, onSave, onDone }: RegistryFormProps) {
   const say = useSay();
   const { error, problem, run } = useOutcome();
   const [draft, setDraft] = useState({
-    handle: entry?.handle ?? '',
-    igId: entry?.igId ?? '',
-    category: entry?.category ?? categories[0] ?? 'other',
+    handle: entry?.handle ?? prefill?.handle ?? '',
+    igId: entry?.igId ?? prefill?.igId ?? '',
+    category: entry?.category ?? prefill?.category ?? categories[0] ?? 'other',
     acts: entry?.acts ?? [],
-    evidence: entry?.evidence ?? '',
+    evidence: entry?.evidence ?? prefill?.evidence ?? '',
     office: entry?.approvedBy?.office ?? '',
     person: entry?.approvedBy?.person ?? '',
     approvedAt: entry ? dayOf(entry.approvedAt) : today,
@@ -68,6 +77,7 @@ export function RegistryForm({ entry, categories, today, inAYear, onSave, onDone
   };
   return (
     <form className="o-form" onSubmit={(event) => void save(event)} noValidate>
+      {prefill ? <Notice level="inform">{say('options.registry.prefilled')}</Notice> : null}
       <div className="m-pair">
         <TextField
           label={say('options.registry.account')}
@@ -78,7 +88,11 @@ export function RegistryForm({ entry, categories, today, inAYear, onSave, onDone
         />
         <TextField
           label={say('options.registry.id')}
-          hint={say('options.registry.id.hint')}
+          hint={
+            entry?.igId && prefill?.igId && entry.igId !== prefill.igId
+              ? say('options.registry.id.seen', { id: prefill.igId })
+              : say('options.registry.id.hint')
+          }
           value={draft.igId}
           onChange={(igId) => set({ igId })}
           error={idError}

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { useSay } from '../ui/locale.tsx';
 import type { Actions } from './actions.ts';
-import { RegistryForm } from './registry-form.tsx';
+import { type Prefill, RegistryForm } from './registry-form.tsx';
 import { type RegistryImport, RegistryTransfer } from './registry-transfer.tsx';
 
 /** An entry with what the rules of `lib/accounts` say about its state today. */
@@ -21,13 +21,21 @@ interface RegistrySectionProps {
   today: string;
   inAYear: string;
   actions: Actions;
+  /** What Instagram's page showed of an account that somebody wants to list or to check. */
+  prefill?: Prefill | null;
   transfer: { onExport: () => void; onRead: (text: string) => RegistryImport };
 }
 
 /** Accounts of others that staff may react to. */
-export function RegistrySection({ rows, categories, today, inAYear, actions, transfer }: RegistrySectionProps) {
+export function RegistrySection({ rows, categories, today, inAYear, actions, prefill = null, transfer }: RegistrySectionProps) {
   const say = useSay();
-  const [editing, setEditing] = useState<string | null>(null);
+  const known = rows.some(({ entry }) => entry.handle === prefill?.handle);
+  const [editing, setEditing] = useState<string | null>(prefill ? (known ? prefill.handle : '') : null);
+  const [given, setGiven] = useState(prefill);
+  const done = () => {
+    setEditing(null);
+    setGiven(null);
+  };
   const form = (entry: RegistryEntry | null) => (
     <RegistryForm
       key={entry?.handle ?? ''}
@@ -36,7 +44,8 @@ export function RegistrySection({ rows, categories, today, inAYear, actions, tra
       today={today}
       inAYear={inAYear}
       onSave={actions.saveEntry}
-      onDone={() => setEditing(null)}
+      prefill={entry === null || entry.handle === given?.handle ? given : null}
+      onDone={done}
     />
   );
   return (

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
 import type { Problem } from '../../lib/foundation/result.ts';
-import type { OrganisationChange } from '../../lib/messages/table-packs.ts';
+import type { OrganisationPreview } from '../../lib/messages/table-packs.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
@@ -13,7 +13,7 @@ import { useOutcome } from './use-outcome.ts';
 interface TransferSectionProps {
   onExport: () => Outcome;
   /** Reads a file and says what it would change; nothing is changed. */
-  onRead: (text: string) => Promise<{ changes: OrganisationChange[] } | { problem: Problem }>;
+  onRead: (text: string) => Promise<{ preview: OrganisationPreview } | { problem: Problem }>;
   /** Takes in the file that was read last. */
   onImport: () => Outcome;
 }
@@ -22,7 +22,7 @@ interface TransferSectionProps {
 export function TransferSection({ onExport, onRead, onImport }: TransferSectionProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
-  const [changes, setChanges] = useState<OrganisationChange[] | null>(null);
+  const [preview, setPreview] = useState<OrganisationPreview | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [done, setDone] = useState(false);
   const saving = useOutcome();
@@ -31,10 +31,11 @@ export function TransferSection({ onExport, onRead, onImport }: TransferSectionP
     taking.clear();
     setDone(false);
     const found = await onRead(text);
-    setChanges('changes' in found ? found.changes : null);
+    setPreview('preview' in found ? found.preview : null);
     setRefused('problem' in found ? found.problem : null);
   };
-  const news = changes?.filter(({ change }) => change !== 'same') ?? [];
+  const changes = preview?.changes ?? [];
+  const news = changes.filter(({ change }) => change !== 'same');
   const error = refused?.[locale] ?? taking.error;
   return (
     <>
@@ -50,9 +51,17 @@ export function TransferSection({ onExport, onRead, onImport }: TransferSectionP
         <div className="m-row">
           <FileButton label={say('transfer.import.choose')} accept=".json,application/json" onText={(text) => void read(text)} />
         </div>
-        {changes ? (
+        {preview ? (
           <div className="o-form">
             <h3>{say('transfer.import.preview')}</h3>
+            {preview.kept.length > 0 ? (
+              <Notice level="inform">
+                {say('transfer.import.kept', {
+                  by: preview.by || say('rollout.by'),
+                  what: preview.kept.map((lock) => say(`rollout.group.${lock}`)),
+                })}
+              </Notice>
+            ) : null}
             {news.length === 0 ? <p>{say('transfer.import.same')}</p> : null}
             <ul className="o-lines">
               {news.map((one) => (
@@ -61,7 +70,7 @@ export function TransferSection({ onExport, onRead, onImport }: TransferSectionP
                     {say(`transfer.change.${one.change}`)}
                   </span>
                   <span className="m-soft m-small">{say(`transfer.kind.${one.kind}`)}</span>
-                  <span className="m-grow">{one.name}</span>
+                  <span className="m-grow">{one.kind === 'form' && one.name === 'blurb' ? say('transfer.form.blurb') : one.name}</span>
                   {one.change === 'changed' && one.kind === 'pack' ? (
                     <span className="m-soft m-small">{one.fields.map((field) => fieldLabel(field, locale)).join(' ')}</span>
                   ) : null}
@@ -72,7 +81,7 @@ export function TransferSection({ onExport, onRead, onImport }: TransferSectionP
               <p className="m-soft m-small">{say('transfer.import.unchanged', { count: changes.length - news.length })}</p>
             ) : null}
             <div className="m-row m-row-end">
-              <Button tone="quiet" onPress={() => setChanges(null)}>
+              <Button tone="quiet" onPress={() => setPreview(null)}>
                 {say('options.cancel')}
               </Button>
               <Button
@@ -81,7 +90,7 @@ export function TransferSection({ onExport, onRead, onImport }: TransferSectionP
                 onPress={() =>
                   void taking.run(onImport()).then((fine) => {
                     setDone(fine);
-                    if (fine) setChanges(null);
+                    if (fine) setPreview(null);
                   })
                 }
               >

@@ -1,8 +1,10 @@
 import { useContext, useId, useState } from 'react';
+import type { ProfileView } from '../../lib/accounts/profile-view.ts';
 import type { Answers, Finding, PreApprovedScope } from '../../lib/decision/types.ts';
 import { hasMessage } from '../../lib/i18n/index.ts';
-import type { HeldAct } from '../../lib/messages/bridge.ts';
+import type { HeldAct, ListingWish } from '../../lib/messages/bridge.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
+import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
@@ -10,6 +12,7 @@ import { Modal } from '../ui/modal.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AskApproval } from './ask-approval.tsx';
 import { CopyText } from './copy-text.tsx';
+import { EvidenceLine } from './evidence-line.tsx';
 import { actName } from './explained.ts';
 import { FindingView } from './finding-view.tsx';
 import { HeldActions } from './held-actions.tsx';
@@ -29,13 +32,30 @@ export interface HeldDialogProps {
   onAnswer: (answers: Answers) => void;
   onGo: (acknowledge: string[]) => void;
   onStop: () => void;
-  onAsk: (note: string) => Promise<string | null>;
+  onAsk: (note: string, listing?: ListingWish) => Promise<string | null>;
+  /** Where the account could be put on the list: what is known of it, for which act, and who approves. */
+  listing?: { view: ProfileView; act: ListingWish['acts'][number]; offices: string[] } | undefined;
+  /** Opens the list in the options, where the category alone is enough. */
+  onRegister?: (() => void) | undefined;
   /** The part with the buttons, to watch whether anything covers it. */
   onFoot?: (element: HTMLElement | null) => void;
 }
 
 /** The act that was stopped: one clear sentence first, then each finding with its clause, then the ways on. 「やめる」 has the focus. */
-export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer, onGo, onStop, onAsk, onFoot }: HeldDialogProps) {
+export function HeldDialog({
+  held,
+  ready = true,
+  busy,
+  policy,
+  scopes,
+  onAnswer,
+  onGo,
+  onStop,
+  onAsk,
+  listing,
+  onRegister,
+  onFoot,
+}: HeldDialogProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const id = useId();
@@ -46,6 +66,7 @@ export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer,
   if ([...known].some(([key, list]) => list.length !== asked.get(key)?.length)) setAsked(known);
 
   const ways = waysOf(verdict);
+  const approval = ways.approval ?? listing?.offices ?? null;
   const form = reasonFormOf(verdict);
   const shown = verdict.findings.filter(
     (one) => isOpen(one) || (one.resolved && one.resolved.by !== 'approval' && one.resolved.by !== 'registry'),
@@ -89,6 +110,16 @@ export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer,
       </header>
       <div className="m-held-body">
         <ul className="m-findings">{shown.map(view)}</ul>
+        {listing && !asking ? (
+          <section className="m-listing">
+            <EvidenceLine evidence={listing.view.evidence} />
+            {onRegister ? (
+              <Button size="small" onPress={onRegister}>
+                {say('panel.profile.register')}
+              </Button>
+            ) : null}
+          </section>
+        ) : null}
         {ways.approval && scopes.length > 0 ? <ScopeForm scopes={scopes} scope={answers.scope} onAnswer={onAnswer} /> : null}
         {form && !ways.approval && ways.go !== null ? <ReasonForm form={form} reason={answers.reason} onAnswer={onAnswer} /> : null}
         {policy && verdict.findings.some((one) => one.rule === 'post-category') ? (
@@ -114,7 +145,7 @@ export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer,
         ways={ways}
         busy={busy}
         foot={onFoot}
-        canAsk={ways.approval !== null && !asking && !held.requested && policy !== null}
+        canAsk={approval !== null && !asking && !held.requested && policy !== null}
         onAsk={() => setAsking(true)}
         onGo={() => onGo(ways.acknowledge)}
         onStop={onStop}
@@ -126,8 +157,14 @@ export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer,
         ) : held.tries ? (
           <Notice level="inform" live="status" title={say('panel.held.again')} />
         ) : null}
-        {ways.approval && (asking || held.requested) ? (
-          <AskApproval offices={ways.approval.map(titleOf)} requested={held.requested?.id} onAsk={onAsk} onBack={() => setAsking(false)} />
+        {approval && (asking || held.requested) ? (
+          <AskApproval
+            offices={approval.map(titleOf)}
+            requested={held.requested?.id}
+            listing={listing}
+            onAsk={onAsk}
+            onBack={() => setAsking(false)}
+          />
         ) : null}
       </HeldActions>
     </Modal>

@@ -1,4 +1,4 @@
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 import type { Level } from '../../lib/foundation/vocabulary.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -20,13 +20,15 @@ export interface StatusMarkProps {
   notes: { what: string; now: string }[];
   /** Text that would be lost by a reload. */
   rescue?: string | undefined;
+  /** What can be done about the screen that is shown. */
+  children?: ReactNode;
   size: MarkSize;
   style: CSSProperties;
   onSize: (size: MarkSize) => void;
 }
 
 /** The quiet mark in a corner: a dot, a pill, or a card with what is watched. */
-export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, size, style, onSize }: StatusMarkProps) {
+export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, children, size, style, onSize }: StatusMarkProps) {
   const say = useSay();
   const id = useId();
   const line = notes.length > 0 ? `${base}・${say('panel.draft.informs', { count: notes.length })}` : base;
@@ -77,6 +79,7 @@ export function StatusMark({ line: base, detail, level, icon, rows, notes, rescu
           ))}
         </ul>
       ) : null}
+      {children}
       {rescue ? <CopyText text={rescue} /> : null}
     </section>
   );

@@ -115,6 +115,12 @@ export const verdict = `
 .m-mark-card > p { padding-inline: var(--m-3); font-size: 13px; }
 .m-mark-card > .m-lines { padding: var(--m-2) var(--m-3) 0; font-size: 13px; }
 .m-mark-card > .m-stack { padding: var(--m-2) var(--m-3) 0; }
+.m-mark-card { max-block-size: calc(100dvh - 48px); overflow-y: auto; overscroll-behavior: contain; }
+.m-profile { display: grid; gap: var(--m-2); margin: var(--m-3) var(--m-3) 0; padding-block-start: var(--m-3); border-block-start: 1px solid var(--m-line); font-size: 13px; overflow-wrap: anywhere; }
+.m-evidence { display: grid; grid-template-columns: auto 1fr; gap: var(--m-2); font-size: 13px; }
+.m-evidence > .m-icon { inline-size: 18px; block-size: 18px; margin-block-start: 1px; color: var(--m-accent); }
+.m-evidence[data-level="warn"] > .m-icon { color: var(--m-tone); }
+.m-listing { display: grid; gap: var(--m-2); justify-items: start; padding: var(--m-3) var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }
 .m-rows { display: grid; gap: var(--m-1); padding: var(--m-3) var(--m-3) 0; font-size: 13px; }
 .m-rows > div { display: grid; grid-template-columns: 6.5em 1fr; gap: var(--m-2); }
 .m-rows dt { color: var(--m-ink-soft); }

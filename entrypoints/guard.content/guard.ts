@@ -36,11 +36,16 @@ export interface Guard {
   onOrphaned(): void;
   /** True where nothing is any business of ours: another account, no policy chosen. */
   unwatched(): boolean;
+  /** A follow whose request names another numeric id than the page or the list: the handle has passed to somebody else (S28). */
+  mistaken(act: Act, targetId: string): boolean;
   /** What the marks beside comments are made with. */
   comments: Omit<CommentWatchPorts, 'window'>;
   /** Shows what the second pair of eyes stopped. */
   denied(verdict: Verdict, kind: ActKind): void;
 }
+
+/** The act by which each item of the list is judged. */
+const ACT_OF = { like: 'like', follow: 'follow', share: 'repost', comment: 'comment' } as const;
 
 /** Rules whose findings ask something: of no use once the act has gone on. */
 const ASKING = new Set(['questions', 'post-category']);
@@ -171,14 +176,29 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     answer: holding.answer,
     release: holding.release,
     stop: holding.stop,
-    async requestApproval(heldId, note) {
+    async requestApproval(heldId, note, listing) {
       const held = holding.current();
       if (held?.id !== heldId) return { ok: false, reason: 'panel.refused.gone' };
-      const reply = await ports.reports.request(held.act, held.verdict, note, held.answers);
+      const reply = await ports.reports.request(held.act, held.verdict, note, held.answers, listing);
       if (!reply.ok) return { ok: false, reason: reply.error[locale()] };
       holding.change(heldId, { requested: { id: reply.value.id } });
       return { ok: true, id: reply.value.id };
     },
+    async requestListing(listing, note) {
+      const { page } = state.get();
+      const kind = ACT_OF[listing.acts[0] ?? 'follow'];
+      if (!page?.profile) return { ok: false, reason: 'panel.refused.gone' };
+      const { handle, ...seen } = page.profile;
+      const act: Act = {
+        kind,
+        surface: page.surface,
+        target: { owners: [handle], ...seen },
+        page: { url: page.url, viewer: page.viewer },
+      };
+      const reply = await ports.reports.request(act, judgeNow(act, {}), note, {}, listing);
+      return reply.ok ? { ok: true, id: reply.value.id } : { ok: false, reason: reply.error[locale()] };
+    },
+    openRegistry: (entry) => ports.reports.registry(entry),
     openIncident: (kind, act) => ports.reports.incident(kind, act),
     dismissNotice: (id) => state.set({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
     exempt,
@@ -207,6 +227,13 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
       const { snapshot, page } = state.get();
       if (snapshot?.state === 'none') return true;
       return snapshot?.policy != null && page?.viewer != null && !isOwn(snapshot.policy, page.viewer.handle);
+    },
+    mistaken({ kind, target }, targetId) {
+      const [owner] = target?.owners ?? [];
+      if (kind !== 'follow' || owner === undefined || !/^\d+$/.test(targetId)) return false;
+      const listed = state.get().snapshot?.registry.find(({ handle }) => handle === owner)?.igId;
+      const known = target?.igId ?? listed;
+      return known !== undefined && known !== targetId;
     },
     comments: {
       isOwn(handle) {

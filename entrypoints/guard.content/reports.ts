@@ -1,7 +1,7 @@
 /** What the guard tells the background. Nothing is told twice in a row, nothing per key, and nothing about accounts that are not the policy's. */
 import type { SendOptions } from '../../lib/browser/send.ts';
 import type { Act, Answers, Verdict } from '../../lib/decision/types.ts';
-import type { GuardStatus } from '../../lib/messages/bridge.ts';
+import type { GuardStatus, ListingWish, RegistryDraft } from '../../lib/messages/bridge.ts';
 import type { Reply } from '../../lib/messages/envelope.ts';
 import type { MessageKind, ReplyOf, RequestOf } from '../../lib/messages/table.ts';
 
@@ -16,7 +16,9 @@ export interface Reports {
   /** Must be answered before the act may go. Repeating it with the same id is safe. */
   intent(id: string, act: Act, verdict: Verdict, answers: Answers): Promise<Reply<{ id: string }>>;
   outcome(id: string, outcome: Outcome, status?: number): void;
-  request(act: Act, verdict: Verdict, note: string, answers: Answers): Promise<Reply<{ id: string }>>;
+  request(act: Act, verdict: Verdict, note: string, answers: Answers, listing?: ListingWish): Promise<Reply<{ id: string }>>;
+  /** Shows the list of accounts with a new entry filled in. */
+  registry(entry: RegistryDraft): void;
   /** Opens the record of a trouble; the background shows it. */
   incident(kind: 'error' | 'defamation', act: Act): void;
   witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind', detail: string): void;
@@ -65,9 +67,10 @@ export function createReports(send: Send, page: () => string, now: () => number,
     outcome(id, outcome, status) {
       tell('act.outcome', { id, outcome, ...(status === undefined ? {} : { status }) });
     },
-    async request(act, verdict, note, answers) {
-      return heard(await send('approval.request', { act, verdict, note, answers }));
+    async request(act, verdict, note, answers, listing) {
+      return heard(await send('approval.request', { act, verdict, note, answers, ...(listing ? { listing } : {}) }));
     },
+    registry: (entry) => tell('registry.open', entry),
     incident(kind, { page: where, target }) {
       const comment = kind === 'defamation' ? [target?.commentAuthor ? `@${target.commentAuthor}` : '', target?.commentText ?? ''] : [];
       tell('incident.open', {

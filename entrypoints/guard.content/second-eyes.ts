@@ -24,6 +24,8 @@ export interface SecondEyesPorts {
   reports: Reports;
   /** True where requests are none of our business: another account, no policy chosen. */
   unwatched(): boolean;
+  /** The request goes to another account than the one that is meant: its name has passed to somebody else. */
+  mistaken(act: Act, targetId: string): boolean;
   /** Shows what was stopped. */
   tell(verdict: Verdict, request: WitnessRequest): void;
   later(run: () => void, ms: number): void;
@@ -32,7 +34,7 @@ export interface SecondEyesPorts {
 /** Without a word about the request for this long the outcome is unknown, ms. A video is configured only after its upload. */
 const PATIENCE = { publish: 15 * 60_000, other: 20_000 };
 
-export function createSecondEyes({ tickets, reports, unwatched, tell, later }: SecondEyesPorts): SecondEyes {
+export function createSecondEyes({ tickets, reports, unwatched, mistaken, tell, later }: SecondEyesPorts): SecondEyes {
   const going = new Map<number, Ticket>();
   const open = new Set<string>();
   const end = (id: string, outcome: 'sent' | 'failed' | 'unknown', status?: number): void => {
@@ -52,13 +54,15 @@ export function createSecondEyes({ tickets, reports, unwatched, tell, later }: S
     onAsk(request) {
       if (unwatched()) return 'pass';
       const ticket = tickets.claim(request);
-      if (ticket) {
+      const elsewhere = ticket !== null && request.targetId !== null && mistaken(ticket.act, request.targetId);
+      if (ticket && !elsewhere) {
         going.set(request.id, ticket);
         return 'pass';
       }
+      if (ticket?.id) end(ticket.id, 'failed');
       if (!OUTGOING.has(request.act)) return 'pass';
       reports.witness('held-request', request.act);
-      tell(deniedVerdict(request), request);
+      tell(deniedVerdict(request, elsewhere), request);
       return 'deny';
     },
     onOutcome({ id, outcome, status }) {
@@ -71,15 +75,15 @@ export function createSecondEyes({ tickets, reports, unwatched, tell, later }: S
   };
 }
 
-function deniedVerdict({ act }: WitnessRequest): Verdict {
+function deniedVerdict({ act }: WitnessRequest, elsewhere: boolean): Verdict {
   const finding: Finding = {
     key: `guard|denied|${act}`,
     rule: 'guard',
     clauses: [],
     severity: 'hold',
-    messageId: 'panel.denied',
+    messageId: elsewhere ? 'panel.denied.elsewhere' : 'panel.denied',
     data: {},
-    remedy: 'panel.denied.now',
+    remedy: elsewhere ? 'panel.denied.elsewhere.now' : 'panel.denied.now',
     release: 'none',
   };
   return { level: 'hold', findings: [finding], release: 'none', spends: [] };

@@ -39,6 +39,7 @@ export function startGuard(window: Window): void {
     tickets: createTickets(systemClock.now),
     reports,
     unwatched: () => guard.unwatched(),
+    mistaken: (act, id) => guard.mistaken(act, id),
     tell: (verdict, request) => guard.denied(verdict, request.act),
     later: (run, ms) => void window.setTimeout(run, ms),
   });

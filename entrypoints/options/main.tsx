@@ -14,11 +14,13 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { verdict as verdictStyle } from '../../components/verdict/verdict.css.ts';
 import { differenceOf, registryFromCsv, registryToCsv } from '../../lib/accounts/csv.ts';
+import { parseHandle } from '../../lib/accounts/handle.ts';
 import { categoriesOf, entryState } from '../../lib/accounts/registry.ts';
 import { makeActions } from '../../lib/browser/organisation.ts';
 import { loadOrganisation, type OrganisationState } from '../../lib/browser/organisation-state.ts';
 import { watchChanges } from '../../lib/browser/watch.ts';
 import { jst } from '../../lib/calendar/jst.ts';
+import type { AccountCategory } from '../../lib/foundation/vocabulary.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { type OpenQuestion, openQuestions } from '../../lib/policy/open-questions.ts';
 import { ChecksPage } from './checks.tsx';
@@ -36,6 +38,20 @@ const YEAR = 365 * 86_400_000;
 function sectionOfHash(): Section {
   const hash = location.hash.slice(1).split('/')[0];
   return SECTIONS.find((section) => section === hash) ?? 'policy';
+}
+
+/** `#accounts/handle=…&evidence=…`: an account as Instagram's page showed it, to be checked by the person who saves it. */
+function prefillOfHash(categories: readonly AccountCategory[]) {
+  const given = new URLSearchParams(location.hash.split('/').slice(1).join('/'));
+  const handle = parseHandle(given.get('handle') ?? '');
+  if (!location.hash.startsWith('#accounts/') || !handle.ok) return null;
+  const [igId, evidence] = [given.get('igId') ?? '', given.get('evidence') ?? ''];
+  return {
+    handle: handle.value,
+    ...(/^\d{1,30}$/.test(igId) ? { igId } : {}),
+    category: categories.find((one) => one === given.get('category')),
+    evidence: evidence.slice(0, 500),
+  };
 }
 
 /** Open questions, each with the section in which it is answered. */
@@ -125,6 +141,8 @@ function App() {
           <>
             <OwnAccounts policy={policy} settings={settings} onAdd={actions.addOwnAccount} onRemove={actions.removeOwnAccount} />
             <RegistrySection
+              key={location.hash}
+              prefill={prefillOfHash(categoriesOf(policy))}
               rows={state.registry.map((entry) => ({ entry, state: entryState(entry, now) }))}
               categories={categoriesOf(policy)}
               today={jst(now).date}

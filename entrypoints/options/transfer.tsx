@@ -25,7 +25,7 @@ export function TransferPage({ onSaved }: { onSaved: () => void }) {
         const reply = await send('organisation.preview', { file: read.value }, PATIENT);
         if (!reply.ok) return { problem: reply.error };
         file.current = read.value;
-        return { changes: reply.value };
+        return { preview: reply.value };
       }}
       onImport={async () => {
         if (!file.current) return null;

@@ -2,10 +2,12 @@ import { type CSSProperties, useCallback, useEffect, useRef, useState } from 're
 import { PasswordMeter } from '../../components/situations/password-meter.tsx';
 import { LocaleContext } from '../../components/ui/locale.tsx';
 import { ApprovedTextContext } from '../../components/verdict/approved-text.tsx';
+import { ClosingNote } from '../../components/verdict/closing-note.tsx';
 import { DraftCard } from '../../components/verdict/draft-card.tsx';
 import { explained } from '../../components/verdict/explained.ts';
 import { IncidentContext } from '../../components/verdict/incident-link.tsx';
 import { Notices } from '../../components/verdict/notices.tsx';
+import { ProfileCard } from '../../components/verdict/profile-card.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { t } from '../../lib/i18n/index.ts';
@@ -17,10 +19,13 @@ import type { Highlights } from './highlights.ts';
 import type { Host } from './host.ts';
 import { markView } from './mark-view.ts';
 import type { Spot } from './place.ts';
+import { profileHere } from './profile-here.ts';
+import { useClosing } from './use-closing.ts';
 import { useGuard } from './use-guard.ts';
 import { usePassword } from './use-password.ts';
 import { useCardPlace, useMarkPlace, useNotesPlace } from './use-place.ts';
 import { useTheme } from './use-theme.ts';
+import { useTimer } from './use-timer.ts';
 
 export interface PanelAppProps {
   bridge: GuardBridge;
@@ -49,20 +54,27 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   useEffect(() => highlights.showComments(comments ?? []), [comments, highlights]);
   useKeyToCard(card);
 
-  const mark = markView(state, locale, systemClock.now());
+  const now = systemClock.now();
+  const here = profileHere(state, now);
+  const mark = markView(state, locale, now, here?.view ?? null);
+  const { closing, dismiss } = useClosing(state, now);
   useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`, held !== null);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
   const account = status.kind === 'watching' ? status.account : '';
   const password = usePassword(page?.surface === 'password' && account !== '', account);
-  const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id ?? (password ? 'password' : undefined));
+  const notesSpot = useNotesPlace(
+    host.element,
+    draft?.editor ?? null,
+    notices.at(-1)?.id ?? (password ? 'password' : closing ? 'closing' : undefined),
+  );
   const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
   // Notes that only inform give way to findings.
   const quiet = shownFindings > 0 || (notesSpot?.crowded && !spot);
   const notes = quiet ? notices.filter(({ verdict }) => verdict.level !== 'inform') : notices;
   // Where there is no room for them the mark keeps them.
   const kept = notesSpot?.crowded ? notices.filter((notice) => !notes.includes(notice)).flatMap(({ verdict }) => verdict.findings) : [];
-  const beside = spot ?? (notes.length > 0 || password ? notesSpot : null);
+  const beside = spot ?? (notes.length > 0 || password || closing ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
 
@@ -78,13 +90,24 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
               size={size === 'dot' && !calm ? 'pill' : size}
               style={corner}
               onSize={setSize}
-            />
+            >
+              {here ? (
+                <ProfileCard
+                  key={here.view.handle}
+                  view={here.view}
+                  igId={here.igId}
+                  onAsk={bridge.requestListing}
+                  onRegister={bridge.openRegistry}
+                />
+              ) : null}
+            </StatusMark>
             <p className="m-hidden" role="status">
               {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
             </p>
             {beside && !held ? (
               <div className="m-beside" style={positionOf(spot ?? { ...beside, maxHeight: Number.NaN })}>
                 {password && snapshot?.policy ? <PasswordMeter policy={snapshot.policy} judged={password} /> : null}
+                {closing ? <ClosingNote closing={closing} onDismiss={dismiss} /> : null}
                 <Notices notices={notes} policy={snapshot?.policy ?? null} onDismiss={bridge.dismissNotice} />
                 {draft && spot ? (
                   <DraftCard
@@ -123,14 +146,4 @@ function useKeyToCard(card: { current: HTMLElement | null }): void {
     window.addEventListener('keydown', go, { capture: true, signal: own.signal });
     return () => own.abort();
   }, [card]);
-}
-
-/** Calls back at `at` (epoch ms), once. */
-function useTimer(at: number | null, round: number, run: () => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one timer for each moment
-  useEffect(() => {
-    if (at === null) return;
-    const timer = setTimeout(run, Math.min(Math.max(at - systemClock.now(), 1_000), 2 ** 31 - 1));
-    return () => clearTimeout(timer);
-  }, [at, round]);
 }

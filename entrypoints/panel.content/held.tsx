@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { HeldDialog } from '../../components/verdict/held-dialog.tsx';
+import { draftOf } from '../../components/verdict/profile-card.tsx';
+import { systemClock } from '../../lib/foundation/clock.ts';
 import type { GuardBridge, GuardState } from '../../lib/messages/bridge.ts';
 import type { CoverWatch } from './cover-watch.ts';
+import { listable } from './profile-here.ts';
 
 /** Joins the dialog to the guard. `generation` rises when the page had removed us: the dialog is then shown anew. */
 export function Held({
@@ -41,6 +44,7 @@ export function Held({
     const free = () => setBusy(null);
     bridge.release(held.id).then(free, free);
   };
+  const listing = listable(held, state, systemClock.now());
   return (
     <HeldDialog
       key={key}
@@ -52,8 +56,10 @@ export function Held({
       onAnswer={(answers) => bridge.answer(held.id, answers)}
       onGo={go}
       onStop={() => bridge.stop(held.id)}
-      onAsk={async (note) => {
-        const asked = await bridge.requestApproval(held.id, note);
+      listing={listing ?? undefined}
+      onRegister={listing?.view.way === 'entry' ? () => bridge.openRegistry(draftOf(listing.view, listing.igId)) : undefined}
+      onAsk={async (note, wish) => {
+        const asked = await bridge.requestApproval(held.id, note, wish);
         return asked.ok ? null : asked.reason;
       }}
       onFoot={cover.watch}

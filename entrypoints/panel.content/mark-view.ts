@@ -1,4 +1,5 @@
 /** What the mark says, from the guard's state and the hour. */
+import type { ProfileView } from '../../lib/accounts/profile-view.ts';
 import { openState } from '../../lib/calendar/business-hours.ts';
 import { clockLabel, jst } from '../../lib/calendar/jst.ts';
 import type { Level } from '../../lib/foundation/vocabulary.ts';
@@ -27,7 +28,12 @@ const LOOKS: Record<GuardStatus['kind'], { level: Level; icon: MarkView['icon'] 
   orphaned: { level: 'hold', icon: 'hold' },
 };
 
-export function markView({ status, snapshot, page, comments = [] }: GuardState, locale: Locale, now: number): MarkView {
+export function markView(
+  { status, snapshot, page, comments = [] }: GuardState,
+  locale: Locale,
+  now: number,
+  profile: ProfileView | null = null,
+): MarkView {
   const say = (id: MessageId, data: Record<string, string> = {}) => t(locale, id, data);
   const policy = snapshot?.policy ?? null;
   const hours = policy ? hoursRow(policy, locale, now) : null;
@@ -45,14 +51,30 @@ export function markView({ status, snapshot, page, comments = [] }: GuardState, 
   if (snapshot && watched) rows.push(...modeRows(snapshot.mode, locale));
   const base = lineOf(status, locale);
   const marked = comments.length > 0 ? say('situations.comments.line', { count: String(comments.length) }) : null;
-  const suffix = status.kind === 'watching' ? (mode ?? marked ?? (hours?.closed ? say('panel.mark.hours.closed.unknown') : null)) : null;
+  const suffix =
+    status.kind === 'watching'
+      ? (mode ??
+        marked ??
+        (profile ? profileLine(profile, locale) : null) ??
+        (hours?.closed ? say('panel.mark.hours.closed.unknown') : null))
+      : null;
+  const doubtful = status.kind === 'watching' && profile !== null && profile.doubts.length > 0;
   return {
     ...LOOKS[status.kind],
+    ...(doubtful ? { level: 'warn' as const, icon: 'warn' as const } : {}),
     ...base,
     line: suffix ? `${base.line}・${suffix}` : base.line,
     rows,
     changesAt: watched ? (hours?.changesAt ?? null) : null,
   };
+}
+
+/** What the mark says of the account on the screen: that it must be looked at again, that it is listed, that it could be. */
+function profileLine({ doubts, entry, open, evidence, asked }: ProfileView, locale: Locale): string | null {
+  if (doubts.length > 0) return t(locale, 'panel.profile.line.doubt');
+  if (asked) return t(locale, 'panel.profile.line.asked');
+  if (entry) return t(locale, 'panel.profile.line.listed');
+  return open.length > 0 && evidence ? t(locale, 'panel.profile.line.evidence') : null;
 }
 
 /** Most comments that the mark lists. */

@@ -30,10 +30,11 @@ export function boundContentOf(
   parts: Pick<RequestParts, 'act' | 'type' | 'account' | 'operator' | 'links' | 'mentions' | 'listing'>,
 ): BoundContent {
   const { act, operator } = parts;
-  const handle = act.replyTo?.author ?? act.target?.owners?.[0];
+  const owner = act.target?.owners?.[0];
+  const handle = (act.kind === 'like-comment' ? act.target?.commentAuthor : act.replyTo?.author) ?? owner;
   const target = {
     ...(handle ? { handle } : {}),
-    ...(act.target?.igId ? { igId: act.target.igId } : {}),
+    ...(act.target?.igId && handle === owner ? { igId: act.target.igId } : {}),
     ...(act.target?.postUrl ? { postUrl: act.target.postUrl } : {}),
     ...(act.replyTo?.author ? { commentAuthor: act.replyTo.author } : {}),
     ...(act.replyTo?.text ? { commentText: act.replyTo.text } : {}),

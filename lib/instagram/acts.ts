@@ -11,7 +11,7 @@ import type { Memory } from './memory.ts';
 import { threadPartners } from './messages.ts';
 import { commentersOf } from './people.ts';
 import { editorIn, postAround } from './places.ts';
-import { profileFacts, targetProfile } from './profile.ts';
+import { profileFacts, targetFacts } from './profile.ts';
 import { readScreen, type Screen } from './screen.ts';
 import type { EditorKind } from './types.ts';
 import { postTarget, targetOf } from './whom.ts';
@@ -60,7 +60,9 @@ export function look(document: Document, href: string, memory: Memory): Sight {
 
 /** An act of `kind` on the page as `sight` shows it. */
 export function makeAct(sight: Sight, kind: ActKind, more: Partial<Act>): Act {
-  return { kind, surface: sight.screen.surface, ...more, page: pageFacts(sight.document, sight.screen, sight.href, sight.memory) };
+  const { document, screen, href, memory } = sight;
+  const target = more.target ? { target: { ...more.target, ...targetFacts(document, screen, more.target) } } : {};
+  return { kind, surface: screen.surface, ...more, ...target, page: pageFacts(document, screen, href, memory) };
 }
 
 /** The act of pressing `control`; `null` when pressing it sends nothing. */
@@ -70,8 +72,7 @@ export function actOfControl(sight: Sight, control: Control, via: Via): Act | nu
   if (!kind) return null;
   if (sight.screen.surface === 'story' && kind === 'like') kind = 'like-story';
   if (kind === 'open-composer') return makeAct(sight, kind, { via });
-  let target = targetOf(control, sight.screen);
-  if (kind === 'follow') target = { ...target, ...targetProfile(sight.document, sight.screen, target) };
+  const target = targetOf(control, sight.screen);
   const replyTo =
     kind === 'start-reply'
       ? { replyTo: { author: target.commentAuthor ?? null, text: target.commentText, commentId: target.commentId } }

@@ -1,6 +1,7 @@
 /** What the screen shows, for the status mark, the popup and `inspect`. */
 import { missingOn } from './expectations.ts';
 import { inOneReading } from './places.ts';
+import { readProfile } from './profile.ts';
 import { readScreen } from './screen.ts';
 import type { PageReading } from './types.ts';
 
@@ -11,12 +12,14 @@ import type { PageReading } from './types.ts';
 export function readPage(window: Window): PageReading {
   return inOneReading(() => {
     const screen = readScreen(window.document, window.location.href);
+    const profile = screen.surface === 'profile' ? readProfile(window.document, screen) : null;
     return {
       url: window.location.href,
       surface: screen.surface,
       viewer: screen.viewer,
       loggedIn: screen.loggedIn,
       missing: missingOn(window.document, screen),
+      ...(profile ? { profile } : {}),
     };
   });
 }

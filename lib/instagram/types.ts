@@ -50,4 +50,16 @@ export interface PageReading {
   loggedIn: boolean;
   /** Controls that must be on this screen and were not found; empty when all is well. Ids of i18n sentences `panel.missing.*`. */
   missing: string[];
+  /** On somebody else's profile: what it says of itself. */
+  profile?: ProfileReading | undefined;
+}
+
+/** A profile as it stands on the page. Its badge is not read: it can be bought (AMB-04). */
+export interface ProfileReading {
+  handle: string;
+  /** Numeric id from the page's own JSON, which names only the profile of the last full load. */
+  igId?: string | undefined;
+  /** Websites linked in its head; of several links the page shows only the first. */
+  websites: string[];
+  isPrivate: boolean;
 }

@@ -3,7 +3,8 @@
  * world: the guard lays this object on `globalThis` under `BRIDGE_KEY`, the panel picks it up. The page cannot see it.
  */
 import type { Detect } from '../decision/decide.ts';
-import type { Act, Answers, Verdict } from '../decision/types.ts';
+import type { Act, Answers, RegistryEntry, Verdict } from '../decision/types.ts';
+import type { AccountCategory } from '../foundation/vocabulary.ts';
 import type { PageReading } from '../instagram/types.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -30,6 +31,20 @@ export type GuardStatus =
   | { kind: 'blocked'; reason: 'no-answer' | 'policy-invalid' | 'policy-unknown' }
   /** The extension was updated under this page: reload. */
   | { kind: 'orphaned' };
+
+/** As what an account is to be listed, and for which acts. */
+export interface ListingWish {
+  category: AccountCategory;
+  acts: RegistryEntry['acts'];
+}
+
+/** What the page shows of an account, to be checked by a person before it becomes an entry. */
+export interface RegistryDraft {
+  handle: string;
+  igId?: string | undefined;
+  category?: AccountCategory | undefined;
+  evidence?: string | undefined;
+}
 
 /** An editor that is being written in, with what has been found so far. */
 export interface Draft {
@@ -87,8 +102,12 @@ export interface GuardBridge {
   release(heldId: string): Promise<{ ok: true } | { ok: false; reason: string }>;
   /** Gives the held act up. The text stays where it is. */
   stop(heldId: string): void;
-  /** Records a request for approval of the held act. */
-  requestApproval(heldId: string, note: string): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  /** Records a request for approval of the held act; `listing` says as what the account is to be listed, where that is what is asked for. */
+  requestApproval(heldId: string, note: string, listing?: ListingWish): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  /** Records a request to put the account of the profile on the screen on the list. */
+  requestListing(listing: ListingWish, note: string): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  /** Opens the list of accounts in the options with what the page shows filled in: a content script writes no entry itself. */
+  openRegistry(entry: RegistryDraft): void;
   /** Opens the record of a trouble about an act, and shows its steps and drafts in the options. */
   openIncident(kind: 'error' | 'defamation', act: Act): void;
   dismissNotice(id: string): void;

@@ -1,4 +1,5 @@
 /** Messages about policies of the municipality's own, and about everything as one file. Only our own pages send them. */
+import { LOCKS } from '../policy/managed/schema.ts';
 import { z } from '../policy/zod-setup.ts';
 import { fromPage, message } from './message.ts';
 import { Short } from './schema-acts.ts';
@@ -11,7 +12,7 @@ const PackId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const Json = z.record(z.string(), z.unknown());
 
 const ChangeSchema = z.strictObject({
-  kind: z.enum(['policy', 'settings', 'person', 'account', 'pack', 'decider', 'absence', 'scope']),
+  kind: z.enum(['policy', 'settings', 'person', 'account', 'pack', 'decider', 'absence', 'scope', 'incident', 'form', 'check']),
   name: z.string(),
   change: z.enum(['added', 'changed', 'same']),
   /** What changes in it, by its path in the record. */
@@ -19,6 +20,16 @@ const ChangeSchema = z.strictObject({
 });
 /** One thing that an import of everything would do. */
 export type OrganisationChange = z.infer<typeof ChangeSchema>;
+
+const PreviewSchema = z.strictObject({
+  changes: z.array(ChangeSchema),
+  /** Groups that the IT section has fixed and the file would have changed: they stay. */
+  kept: z.array(z.enum(LOCKS)),
+  /** Who fixed them; empty when they did not say. */
+  by: z.string(),
+});
+/** What an import of everything would do. */
+export type OrganisationPreview = z.infer<typeof PreviewSchema>;
 
 export const PACK_MESSAGES = {
   'packs.list': message(
@@ -41,10 +52,10 @@ export const PACK_MESSAGES = {
   'packs.put': message(fromPage, z.strictObject({ policy: Json, cases: Json }), Done),
   'packs.remove': message(fromPage, z.strictObject({ id: PackId }), Done),
 
-  /** Settings, people, accounts, own policies and the list of those who decide; never keys or the record. */
+  /** Settings, people, accounts, own policies, those who decide, troubles, forms and checks; never keys or the record. */
   'organisation.export': message(fromPage, Nothing, z.strictObject({ file: Json, name: Short })),
   /** What the file would change; changes nothing. */
-  'organisation.preview': message(fromPage, z.strictObject({ file: Json }), z.array(ChangeSchema)),
-  /** Adds and overwrites what the file names; what it does not name stays. All of it or nothing. */
+  'organisation.preview': message(fromPage, z.strictObject({ file: Json }), PreviewSchema),
+  /** Adds and overwrites what the file names; what it does not name stays. All of it or nothing, but for what the IT section has fixed. */
   'organisation.import': message(fromPage, z.strictObject({ file: Json }), Done),
 } as const;

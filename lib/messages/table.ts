@@ -5,6 +5,7 @@
  */
 import type { SealedEntry } from '../audit/entry.ts';
 import type { VerifyReport } from '../audit/verify.ts';
+import { ACCOUNT_CATEGORIES } from '../foundation/vocabulary.ts';
 import { Handle } from '../policy/schema-parts.ts';
 import { OperatorSchema, RegistryEntrySchema, SettingsSchema } from '../policy/settings.ts';
 import { z } from '../policy/zod-setup.ts';
@@ -32,6 +33,13 @@ const PolicyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const SealedEntrySchema = z.custom<SealedEntry>(
   (value) => typeof value === 'object' && value !== null && 'entry' in value && 'hash' in value,
 );
+const ListingSchema = z.strictObject({
+  category: z.enum(ACCOUNT_CATEGORIES),
+  acts: z
+    .array(z.enum(['like', 'follow', 'share', 'comment']))
+    .min(1)
+    .max(4),
+});
 const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'object' && value !== null && 'ok' in value);
 
 export const MESSAGES = {
@@ -75,7 +83,13 @@ export const MESSAGES = {
   ),
   'approval.request': message(
     both,
-    z.strictObject({ act: ActSchema, verdict: VerdictSchema, note: z.string().max(4_000), answers: AnswersSchema.optional() }),
+    z.strictObject({
+      act: ActSchema,
+      verdict: VerdictSchema,
+      note: z.string().max(4_000),
+      answers: AnswersSchema.optional(),
+      listing: ListingSchema.optional(),
+    }),
     z.strictObject({ id: z.string() }),
   ),
 
@@ -101,6 +115,20 @@ export const MESSAGES = {
   'registry.list': message(page, Nothing, z.array(RegistryEntrySchema)),
   /** Adds entries or replaces those with the same handle. */
   'registry.put': message(page, z.strictObject({ entries: z.array(RegistryEntrySchema).min(1).max(5_000) }), Done),
+  /** Shows the list in the options with a new entry filled in from the page; a person checks and saves it there. */
+  'registry.open': message(
+    content,
+    z.strictObject({
+      handle: Handle,
+      igId: z
+        .string()
+        .regex(/^\d{1,30}$/)
+        .optional(),
+      category: z.enum(ACCOUNT_CATEGORIES).optional(),
+      evidence: z.string().max(500).optional(),
+    }),
+    Nothing,
+  ),
   'registry.remove': message(page, z.strictObject({ handles: z.array(Handle).min(1).max(5_000) }), Done),
 
   'approvals.list': message(

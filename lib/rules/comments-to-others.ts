@@ -34,6 +34,7 @@ function toAccount(context: RuleContext, handle: string, severity: 'hold' | 'war
       handle,
       category: `rules.accountCategory.${listing.entry?.category ?? 'other'}`,
       evidence: listing.entry?.evidence ?? '',
+      why: `rules.registry.review.${listing.review ?? 'asked'}`,
     };
     const messageId = listing.review ? 'rules.reactions.review' : 'rules.reactions.listed';
     const remedy = listing.review ? 'rules.reactions.review.now' : 'rules.go.now';

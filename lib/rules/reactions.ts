@@ -134,7 +134,7 @@ function allowed(context: RuleContext, { exception }: Policy['reactions']['like'
       clauses: exception.clauses,
       severity: 'warn',
       messageId: 'rules.reactions.review',
-      data,
+      data: { ...data, why: `rules.registry.review.${review ?? 'asked'}` },
       remedy: 'rules.reactions.review.now',
       about: handle,
     });

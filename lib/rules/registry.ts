@@ -1,6 +1,7 @@
 /** What the office's list of other accounts says about one account and one act (高根沢 4(9)(10), 熊本 8(7); AMB-04, AMB-05). */
-import type { RegistryEntry } from '../decision/types.ts';
+import type { RegistryEntry, Target } from '../decision/types.ts';
 import type { Policy } from '../policy/schema.ts';
+import { lostFrontPage } from '../text/front-page.ts';
 import { holdsOffice } from './offices.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -23,8 +24,8 @@ export interface Listing {
   handle: string;
   state: ListingState;
   entry?: RegistryEntry;
-  /** Listed, but to be looked at again: it has become private, or somebody marked it (S27). */
-  review: boolean;
+  /** Listed, but to be looked at again: it has become private, it no longer links the site it was listed for, or somebody marked it (S27). */
+  review: 'private' | 'website' | 'asked' | null;
 }
 
 /** The listing of `handle` for `act` under the policy's exception. `approvedElsewhere`: the approval is given per text, not on the list. */
@@ -32,10 +33,17 @@ export function listingOf(context: RuleContext, handle: string, act: ListedAct, 
   const { facts, act: done } = context;
   const wanted = handle.replace(/^@/, '').toLowerCase();
   const entry = facts.registry.find((one) => one.handle === wanted);
-  if (!entry) return { handle, state: 'unlisted', review: false };
-  const seenId = done.target?.owners?.length === 1 ? done.target.igId : undefined;
-  const state = stateOf(context, entry, act, exception, seenId, approvedElsewhere);
-  return { handle, state, entry, review: state === 'listed' && (done.target?.isPrivate === true || entry.needsReview === true) };
+  if (!entry) return { handle, state: 'unlisted', review: null };
+  // What the page says of the post's one owner says nothing of others, such as the author of a comment there.
+  const seen = done.target?.owners?.length === 1 && done.target.owners[0] === wanted ? done.target : undefined;
+  const state = stateOf(context, entry, act, exception, seen?.igId, approvedElsewhere);
+  return { handle, state, entry, review: state === 'listed' ? doubtAbout(entry, seen) : null };
+}
+
+function doubtAbout(entry: RegistryEntry, target: Target | undefined): Listing['review'] {
+  if (target?.isPrivate) return 'private';
+  if (target?.websites && lostFrontPage(entry.evidence, target.websites)) return 'website';
+  return entry.needsReview ? 'asked' : null;
 }
 
 function stateOf(

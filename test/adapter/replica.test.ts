@@ -1,8 +1,10 @@
 /** The adapter on the stand-in Instagram, whose handlers are React's: each act is held with whom it concerns, and released once. */
 import { describe, expect, it } from 'vitest';
+import { createAccounts } from '../replica/model/accounts.ts';
 import { onReplica, type Row } from './support/on-replica.ts';
 
 const { acts, holdsEach, ig, page, replay, rule, session, writes } = onReplica();
+const idOf = (handle: string) => createAccounts().find((one) => one.handle === handle)?.id;
 
 const rows: Row[] = [
   {
@@ -92,14 +94,18 @@ const rows: Row[] = [
     what: 'a follow on a profile, with what the profile says',
     path: '/bakery_mugi/',
     press: () => page().locator('header button.follow').click(),
-    act: { kind: 'follow', surface: 'profile', target: { owners: ['bakery_mugi'], isPrivate: false, websites: expect.any(Array) } },
+    act: {
+      kind: 'follow',
+      surface: 'profile',
+      target: { owners: ['bakery_mugi'], igId: idOf('bakery_mugi'), isPrivate: false, websites: ['https://mugi.example.com/'] },
+    },
     leaves: /Follow/,
   },
   {
     what: 'a follow of a private account',
     path: '/kagi_sora/',
     press: () => ig().button(ig().words.follow, page().locator('header')).click(),
-    act: { kind: 'follow', target: { owners: ['kagi_sora'], isPrivate: true } },
+    act: { kind: 'follow', target: { owners: ['kagi_sora'], igId: idOf('kagi_sora'), isPrivate: true } },
     leaves: /Follow/,
   },
   {

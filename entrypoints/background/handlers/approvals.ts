@@ -20,9 +20,10 @@ import { accountOf } from './acts.ts';
 import { machineKey } from './keys.ts';
 import { listingFor } from './listing.ts';
 
-/** Which approval the verdict asks for: the first open finding that names one. */
-function wanted(verdict: Verdict): { type: ApprovalFact['type']; offices: string[] } | null {
-  return verdict.findings.find((finding) => finding.approval && !finding.resolved)?.approval ?? null;
+/** Which approval the verdict asks for: the first open finding that names one, or the list when that is what is asked for. */
+function wanted(verdict: Verdict, listing: boolean): { type: ApprovalFact['type']; offices: string[] } | null {
+  const open = verdict.findings.filter((finding) => finding.approval && !finding.resolved);
+  return open.find(({ approval }) => !listing || approval?.type === 'allow-list')?.approval ?? null;
 }
 
 /** The fact that decisions are made with: what the request is bound to, in the words of the rules. */
@@ -66,10 +67,10 @@ function linkAnswer(url: string, host: string, answers: Answers | undefined): Ap
 }
 
 export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approval.withdraw'> = {
-  async 'approval.request'({ act, verdict, note, answers }, { id, context }) {
+  async 'approval.request'({ act, verdict, note, answers, listing: wish }, { id, context }) {
     const store = await openedStore(context);
     const at = await circumstances(store, accountOf(act));
-    const ask = wanted(verdict);
+    const ask = wanted(verdict, wish !== undefined);
     if (!at.policy || !ask) {
       throw new Refusal('bad-request', {
         ja: 'この行為には承認で進める道がありません。条項の案内をご確認ください。',
@@ -102,7 +103,7 @@ export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approv
       );
     }
     const links = findLinks(text, { ownDomains: pack.links.ownDomains });
-    const listing = ask.type === 'allow-list' ? listingFor(act, pack, note) : undefined;
+    const listing = ask.type === 'allow-list' ? listingFor(act, pack, note, wish) : undefined;
     const thumbnails = (act.media ?? []).flatMap((item) => (item.thumbnail ? [item.thumbnail] : []));
     const request = makeRequest({
       id: encodeBase64Url(crypto.getRandomValues(new Uint8Array(12))),

@@ -1,5 +1,5 @@
 /** Requests to list an account: what is asked for, and the entry that an approval makes (高根沢 4(10), 熊本 8(7); AMB-04). */
-import { publicBodyEvidence } from '../../../lib/accounts/public-body.ts';
+import { evidenceOn } from '../../../lib/accounts/profile-view.ts';
 import type { ApprovalRequest } from '../../../lib/approvals/request.ts';
 import type { Writing } from '../../../lib/browser/storage/shape.ts';
 import type { Act, RegistryEntry } from '../../../lib/decision/types.ts';
@@ -21,17 +21,17 @@ const ACT_OF: Partial<Record<Act['kind'], Listing['acts'][number]>> = {
   comment: 'comment',
 };
 
-/** What the listing would say: the evidence that the page shows, and the category it speaks for. The approver judges both. */
-export function listingFor(act: Act, policy: Policy, note: string): Listing {
+/** What the listing would say: the evidence that the page shows, and the category it speaks for unless the requester chose one. The approver judges both. */
+export function listingFor(act: Act, policy: Policy, note: string, wish?: Pick<Listing, 'category' | 'acts'>): Listing {
   const kind = ACT_OF[act.kind] ?? 'like';
   const rule = kind === 'comment' ? policy.comments : policy.reactions[kind];
   const { categories } = rule.exception;
-  const evidence = publicBodyEvidence(act.target?.websites ?? []);
-  const spoken =
-    evidence && categories.includes('public-body') ? ('public-body' as const) : categories.find((one) => one !== 'public-body');
+  const evidence = evidenceOn(act.target?.websites ?? [], policy.links.ownDomains);
+  const speaksFor = evidence?.kind === 'own' && categories.includes('own-organisation') ? 'own-organisation' : 'public-body';
+  const spoken = evidence && categories.includes(speaksFor) ? speaksFor : categories.find((one) => one !== 'public-body');
   return {
-    category: spoken ?? categories[0] ?? 'other',
-    acts: [kind],
+    category: wish?.category ?? spoken ?? categories[0] ?? 'other',
+    acts: wish?.acts ?? [kind],
     evidence: [evidence ? `https://${evidence.host}/` : '', note].filter(Boolean).join(' '),
   };
 }

@@ -1,6 +1,7 @@
 /** Everything as one file, out and in; a preview before anything changes. */
 
 import type { Store } from '../../../lib/browser/storage/commit.ts';
+import { managedInForce } from '../../../lib/browser/storage/managed.ts';
 import {
   gatherOrganisation,
   layOrganisation,
@@ -9,6 +10,7 @@ import {
   organisationChanges,
   readOrganisationFile,
 } from '../../../lib/browser/storage/organisation-file.ts';
+import { mergeOrganisation } from '../../../lib/browser/storage/organisation-merge.ts';
 import { nextRow } from '../../../lib/browser/storage/own-packs.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import { jst } from '../../../lib/calendar/jst.ts';
@@ -16,6 +18,7 @@ import { type Handlers, openedStore } from '../context.ts';
 import { findPack } from '../policies.ts';
 import { applyChange, patchProfile } from './change.ts';
 import { acceptPack, refuseSilentChange } from './packs.ts';
+import { fixedGroups } from './rollout.ts';
 
 /** The file with its packs judged: nothing of it is taken in when one thing is wrong. */
 async function accepted(raw: unknown, store: Store): Promise<{ file: OrganisationFile; ids: string[] }> {
@@ -41,6 +44,12 @@ async function accepted(raw: unknown, store: Store): Promise<{ file: Organisatio
   return { file, ids };
 }
 
+/** The file beside what stands here, without what the IT section has fixed. */
+async function merged(file: OrganisationFile, store: Store) {
+  const here = await gatherOrganisation(store.db, store.now());
+  return { here, ...mergeOrganisation(here, file, fixedGroups(await managedInForce(store.db))) };
+}
+
 export const organisation: Handlers<'organisation.export' | 'organisation.preview' | 'organisation.import'> = {
   async 'organisation.export'(_body, call) {
     const store = await openedStore(call.context);
@@ -50,13 +59,14 @@ export const organisation: Handlers<'organisation.export' | 'organisation.previe
 
   async 'organisation.preview'({ file: raw }, call) {
     const store = await openedStore(call.context);
-    const { file } = await accepted(raw, store);
-    return organisationChanges(await gatherOrganisation(store.db, store.now()), file);
+    const { here, file, kept } = await merged((await accepted(raw, store)).file, store);
+    return { changes: organisationChanges(here, file), kept, by: (await managedInForce(store.db))?.managedBy ?? '' };
   },
 
   async 'organisation.import'({ file: raw }, call) {
     const store = await openedStore(call.context);
-    const { file, ids } = await accepted(raw, store);
+    const { file: given, ids } = await accepted(raw, store);
+    const { file, kept } = await merged(given, store);
     return applyChange(call, {
       what: 'organisation-imported',
       data: {
@@ -65,6 +75,9 @@ export const organisation: Handlers<'organisation.export' | 'organisation.previe
         accounts: file.accounts.length,
         packs: file.packs.length,
         deciders: file.deciders.length,
+        incidents: file.incidents.length,
+        forms: file.forms.length,
+        kept: kept.join(' '),
       },
       stores: [...ORGANISATION_STORES, 'packs'],
       run: async (tx) => {

@@ -1,9 +1,10 @@
 /** Approved accounts of others, kept per policy because the categories are the policy's own. */
 import { readRegistry } from '../../../lib/browser/storage/read.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { showOptions } from '../show-options.ts';
 import { applyChange, policyInForce } from './change.ts';
 
-export const registry: Handlers<'registry.list' | 'registry.put' | 'registry.remove'> = {
+export const registry: Handlers<'registry.list' | 'registry.put' | 'registry.open' | 'registry.remove'> = {
   async 'registry.list'(_body, call) {
     const store = await openedStore(call.context);
     const { sound } = await readRegistry(store.db, await policyInForce(call));
@@ -26,6 +27,13 @@ export const registry: Handlers<'registry.list' | 'registry.put' | 'registry.rem
         for (const entry of entries) await tx.objectStore('registry').put({ policyId, handle: entry.handle, entry });
       },
     });
+  },
+
+  async 'registry.open'({ handle, igId, category, evidence }) {
+    const given = { handle, igId, category, evidence };
+    const filled = Object.entries(given).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+    await showOptions(`accounts/${new URLSearchParams(filled)}`);
+    return {};
   },
 
   async 'registry.remove'({ handles }, call) {

@@ -1,9 +1,10 @@
 /**
- * Everything that an organisation has set, as one file: the policy chosen, settings, people, accounts, own policies, those who
- * decide, absences and scopes. Private keys, approvals and the record are never in it. An import adds and overwrites what the
- * file names and leaves the rest.
+ * Everything that an organisation has set and keeps, as one file: the policy chosen, settings, people, accounts, own policies, those who
+ * decide, absences, scopes, troubles with their steps, forms and regular checks. Private keys, approvals and the record are never in it.
+ * An import adds and overwrites what the file names and leaves the rest.
  */
 import { PersonSchema } from '../../approvals/people.ts';
+import { jst } from '../../calendar/jst.ts';
 import { canonicalJson } from '../../foundation/canonical-json.ts';
 import { fail, ok, type Problem, type Result } from '../../foundation/result.ts';
 import { AbsenceSchema, ScopeSchema } from '../../messages/schema-state.ts';
@@ -11,6 +12,7 @@ import type { OrganisationChange } from '../../messages/table-packs.ts';
 import { explainIssues, problem } from '../../policy/explain-issues.ts';
 import { OperatorSchema, RegistryEntrySchema, SettingsSchema } from '../../policy/settings.ts';
 import { z } from '../../policy/zod-setup.ts';
+import { IncidentSchema } from '../../situations/incident.ts';
 import { readProfile } from './read.ts';
 import type { Database, StoreName, Writing } from './shape.ts';
 
@@ -30,6 +32,14 @@ const FileSchema = z.strictObject({
   deciders: z.array(z.strictObject({ policyId: Id, person: PersonSchema })),
   absences: z.array(z.strictObject({ id: Id, policyId: Id, absence: AbsenceSchema })),
   scopes: z.array(z.strictObject({ policyId: Id, scope: ScopeSchema })),
+  // Files of the first version were without these three.
+  incidents: z.array(z.strictObject({ id: Id, policyId: Id, incident: IncidentSchema })).default([]),
+  forms: z.array(z.strictObject({ policyId: Id, form: Id, values: z.record(z.string(), z.string()), savedAt: z.number() })).default([]),
+  checks: z
+    .array(
+      z.strictObject({ policyId: Id, id: Id, doneAt: z.number().optional(), by: z.string().optional(), raisedAt: z.number().optional() }),
+    )
+    .default([]),
 });
 export type OrganisationFile = z.infer<typeof FileSchema>;
 
@@ -45,7 +55,7 @@ export function readOrganisationFile(raw: unknown): Result<OrganisationFile, Pro
 
 /** Everything as it stands in the stores. */
 export async function gatherOrganisation(db: Database, now: number): Promise<OrganisationFile> {
-  const [profile, settings, people, accounts, packs, deciders, absences, scopes] = await Promise.all([
+  const [profile, settings, people, accounts, packs, deciders, absences, scopes, incidents, forms, checks] = await Promise.all([
     readProfile(db),
     db.getAll('settings'),
     db.getAll('people'),
@@ -54,6 +64,9 @@ export async function gatherOrganisation(db: Database, now: number): Promise<Org
     db.getAll('deciders'),
     db.getAll('absences'),
     db.getAll('scopes'),
+    db.getAll('incidents'),
+    db.getAll('forms'),
+    db.getAll('checks'),
   ]);
   return {
     format: ORGANISATION_FORMAT,
@@ -66,6 +79,9 @@ export async function gatherOrganisation(db: Database, now: number): Promise<Org
     deciders: deciders.map(({ policyId, person }) => ({ policyId, person })),
     absences,
     scopes: scopes.map(({ policyId, scope }) => ({ policyId, scope })),
+    incidents,
+    forms,
+    checks,
   } as OrganisationFile;
 }
 
@@ -92,6 +108,24 @@ function itemsOf(file: OrganisationFile): Item[] {
       ({ id, absence }): Item => ({ kind: 'absence', key: id, name: `${absence.office} ${absence.reason}`, value: absence }),
     ),
     ...file.scopes.map(({ scope }): Item => ({ kind: 'scope', key: scope.id, name: scope.description, value: scope })),
+    ...file.incidents.map(
+      ({ incident }): Item => ({
+        kind: 'incident',
+        key: incident.id,
+        name: incident.what.slice(0, 60) || incident.url || incident.kind,
+        value: incident,
+      }),
+    ),
+    // When it was saved is no change of the form itself.
+    ...file.forms.map(({ policyId, form, values }): Item => ({ kind: 'form', key: `${policyId} ${form}`, name: form, value: values })),
+    ...file.checks.map(
+      (one): Item => ({
+        kind: 'check',
+        key: `${one.policyId} ${one.id}`,
+        name: one.doneAt === undefined ? one.id : jst(one.doneAt).date,
+        value: one,
+      }),
+    ),
   ];
 }
 
@@ -115,7 +149,17 @@ function changedFields(old: unknown, value: unknown): string[] {
 }
 
 /** Stores that `layOrganisation` touches. */
-export const ORGANISATION_STORES: StoreName[] = ['settings', 'people', 'registry', 'deciders', 'absences', 'scopes'];
+export const ORGANISATION_STORES: StoreName[] = [
+  'settings',
+  'people',
+  'registry',
+  'deciders',
+  'absences',
+  'scopes',
+  'incidents',
+  'forms',
+  'checks',
+];
 
 /** Writes everything but the packs and the choice of a policy, which need judging first. */
 export async function layOrganisation(tx: Writing, file: OrganisationFile): Promise<void> {
@@ -126,4 +170,7 @@ export async function layOrganisation(tx: Writing, file: OrganisationFile): Prom
   for (const { policyId, person } of file.deciders) await tx.objectStore('deciders').put({ policyId, id: person.id, person });
   for (const one of file.absences) await tx.objectStore('absences').put(one);
   for (const { policyId, scope } of file.scopes) await tx.objectStore('scopes').put({ id: scope.id, policyId, scope });
+  for (const one of file.incidents) await tx.objectStore('incidents').put(one);
+  for (const one of file.forms) await tx.objectStore('forms').put(one);
+  for (const one of file.checks) await tx.objectStore('checks').put(one as never);
 }

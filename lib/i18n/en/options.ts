@@ -75,6 +75,8 @@ export const options: Record<keyof typeof ja, string> = {
   'options.registry.account': 'Account',
   'options.registry.account.error': 'Please enter the account.',
   'options.registry.id': 'Instagram id (digits)',
+  'options.registry.prefilled': 'This was copied from Instagram’s page. Check that it is the official account before you save it.',
+  'options.registry.id.seen': 'The page now shows the id {id}. Check whether it is still the same account.',
   'options.registry.id.hint': 'Only if known. It shows when a name has passed to someone else.',
   'options.registry.id.error': 'Enter digits only.',
   'options.registry.category': 'Category',

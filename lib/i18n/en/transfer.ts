@@ -24,4 +24,9 @@ export const transfer: Record<keyof typeof ja, string> = {
   'transfer.kind.decider': 'Approver',
   'transfer.kind.absence': 'Absence',
   'transfer.kind.scope': 'Scope',
+  'transfer.import.kept': 'Set by {by} and therefore not imported: {what}',
+  'transfer.form.blurb': 'Profile text',
+  'transfer.kind.incident': 'Trouble',
+  'transfer.kind.form': 'Form',
+  'transfer.kind.check': 'Check',
 };

@@ -74,6 +74,8 @@ export const options = {
   'options.registry.account': '相手のアカウント',
   'options.registry.account.error': '相手のアカウントを入れてください。',
   'options.registry.id': 'InstagramのID（数字）',
+  'options.registry.prefilled': 'Instagramの画面に見えた内容を写しています。本人の公式アカウントか確かめてから保存してください。',
+  'options.registry.id.seen': 'いま画面に見えるIDは {id} です。相手が変わっていないか確かめてください。',
   'options.registry.id.hint': 'わかる場合だけ。名前が別の人に移ったときに気づけます。',
   'options.registry.id.error': '数字だけで入れてください。',
   'options.registry.category': '区分',

@@ -2,7 +2,7 @@
 export const transfer = {
   'transfer.export.title': '設定一式を書き出す',
   'transfer.export.lead':
-    '規程の選択、補足、操作する人、相手のアカウント、自作の規程、承認者の一覧、不在と事前承認の範囲が入ります。秘密の鍵、承認の依頼、記録は入りません。氏名が入るので、扱いに注意してください。',
+    '規程の選択、補足、操作する人、相手のアカウント、自作の規程、承認者の一覧、不在と事前承認の範囲、対応の記録、様式、点検の記録が入ります。秘密の鍵、承認の依頼、操作の記録は入りません。氏名が入るので、扱いに注意してください。',
   'transfer.export.go': '書き出す',
   'transfer.import.title': '設定一式を読み込む',
   'transfer.import.lead': '読み込む前に、何が変わるかを表示します。ファイルにないものは、そのまま残ります。',
@@ -23,4 +23,9 @@ export const transfer = {
   'transfer.kind.decider': '承認者',
   'transfer.kind.absence': '不在',
   'transfer.kind.scope': '事前承認の範囲',
+  'transfer.import.kept': '{by}が設定しているため、次の項目は読み込みません：{what}',
+  'transfer.form.blurb': 'プロフィールの文',
+  'transfer.kind.incident': '対応の記録',
+  'transfer.kind.form': '様式',
+  'transfer.kind.check': '点検の記録',
 } as const;

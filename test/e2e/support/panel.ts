@@ -254,11 +254,16 @@ export class Panel {
     throw new Error(`The field ${label} does not take the date ${date}`);
   }
 
-  /** Chooses an option of a list by typing it. */
+  /** Chooses an option of a list with the arrow keys, without opening it. */
   async select(label: string, option: string): Promise<void> {
-    await this.click('combobox', label);
-    await this.page.keyboard.press('Escape');
-    await this.page.keyboard.type(option);
+    const { backendNodeId } = await this.#control('combobox', label);
+    const cdp = await this.#session();
+    await cdp.send('DOM.focus', { backendNodeId });
+    const options = await this.#evaluate<string[]>(backendNodeId, 'function () { return [...this.options].map((one) => one.text); }');
+    const now = await this.#evaluate<number>(backendNodeId, 'function () { return this.selectedIndex; }');
+    const steps = options.indexOf(option) - now;
+    if (!options.includes(option)) throw new Error(`The list ${label} has no ${option}. It has: ${options.join(' | ')}`);
+    for (let step = 0; step < Math.abs(steps); step += 1) await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
   }
 
   /** The mark's line, once there is one: 「見守っています」. */

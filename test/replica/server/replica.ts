@@ -178,11 +178,12 @@ export class Replica {
       likeBy: this.options.likeBy ?? (generation === '2025' ? 'xdt' : 'xig'),
       switchable: SWITCHABLE,
     };
+    const profile = accountOf(this.world, /^\/([\w.]+)\/?$/.exec(url.pathname)?.[1] ?? '') ?? null;
     const headHtml = (this.options.headHtml ?? '').replaceAll('NONCE', nonce);
     return {
       status: 200,
       type: 'text/html; charset=utf-8',
-      body: renderDocument({ viewer, config, nonce, script: '/static/app.js', style: '/static/app.css', headHtml }),
+      body: renderDocument({ viewer, profile, config, nonce, script: '/static/app.js', style: '/static/app.css', headHtml }),
       headers: { 'content-security-policy': contentSecurityPolicy(nonce), 'set-cookie': viewer ? sessionCookies(viewer.id) : [] },
     };
   }

@@ -217,6 +217,35 @@ describe('a request to list an account', () => {
   });
 });
 
+describe('a request made on an account’s own page', () => {
+  it('asks for the category and the acts that the person chose, and for the list even where another approval is open too', async () => {
+    const like = act({ kind: 'like', surface: 'profile', text: undefined, target: { owners: ['museum'] }, page: post.page });
+    const late = finding({ rule: 'hours', approval: { type: 'off-hours', offices: [headOffice] } });
+    const held = finding({ rule: 'reactions', clauses: ['kumamoto.8.7a'], approval: { type: 'allow-list', offices: [headOffice] } });
+    await operator.get('approval.request', {
+      act: like,
+      verdict: verdict({ level: 'hold', findings: [late, held], release: 'approval' }),
+      note: '',
+      listing: { category: 'own-organisation', acts: ['like', 'follow'] },
+    });
+    const [record] = await operator.get('approvals.list', {});
+    expect(record?.fact).toMatchObject({ type: 'allow-list', status: 'requested', target: { handle: 'museum' } });
+    expect(record?.request?.content.listing).toEqual({ category: 'own-organisation', acts: ['like', 'follow'], evidence: '' });
+  });
+
+  it('about a comment’s author names that author, never the owner of the post', async () => {
+    const like = act({
+      kind: 'like-comment',
+      text: undefined,
+      target: { owners: ['shop'], igId: '77', commentAuthor: 'citizen' },
+      page: post.page,
+    });
+    const held = finding({ rule: 'reactions', clauses: ['kumamoto.8.7a'], approval: { type: 'allow-list', offices: [headOffice] } });
+    await operator.get('approval.request', { act: like, verdict: verdict({ level: 'hold', findings: [held] }), note: '' });
+    expect((await operator.get('approvals.list', {}))[0]?.request?.content.target).toEqual({ handle: 'citizen' });
+  });
+});
+
 describe('an absence', () => {
   it('is recorded with its period and reason, reaches the guard, and can be taken back', async () => {
     await operator.get('absences.put', {

@@ -273,3 +273,37 @@ describe('faulty settings of the IT section', () => {
     expect(await blocked(bg)).toContain(path);
   });
 });
+
+describe('a file with everything, beside settings of the IT section', () => {
+  it('leaves every locked group as it is, and says who locked it before anything changes', async () => {
+    const elsewhere = await background();
+    await elsewhere.get('policy.choose', { policyId: 'kagamino' });
+    const { settings } = await elsewhere.get('settings.get', {});
+    if (!settings) throw new Error('no settings');
+    await elsewhere.get('settings.set', {
+      settings: {
+        ...settings,
+        ownAccounts: ['kagamino_kanko'],
+        hours: { ...settings.hours, windows: { working: { from: '06:00', to: '23:00' } } },
+      },
+    });
+    const { file } = await elsewhere.get('organisation.export', {});
+    const bg = await office();
+    const preview = await bg.get('organisation.preview', { file });
+    expect(preview).toMatchObject({ kept: ['hours'], by: '情報政策課' });
+    await bg.get('organisation.import', { file });
+    const after = (await bg.get('settings.get', {})).settings;
+    expect(after?.hours.windows).toEqual({});
+    expect(after?.ownAccounts.toSorted()).toEqual(['kagamino_kanko', 'kagamino_town']);
+  });
+
+  it('does not change the policy that the IT section chose', async () => {
+    const elsewhere = await background();
+    await elsewhere.get('policy.choose', { policyId: 'rumoi' });
+    const { file } = await elsewhere.get('organisation.export', {});
+    const bg = await office();
+    expect(await bg.get('organisation.preview', { file })).toMatchObject({ kept: ['policy'], by: '情報政策課' });
+    await bg.get('organisation.import', { file });
+    expect((await bg.get('snapshot.get', {})).policy?.id).toBe('kagamino');
+  });
+});

@@ -147,7 +147,7 @@ describe('everything as one file', () => {
     const { file } = await (await office()).get('organisation.export', {});
     const fresh = await background();
     const preview = await fresh.get('organisation.preview', { file });
-    expect(preview.map(({ kind, change }) => `${kind} ${change}`)).toEqual([
+    expect(preview.changes.map(({ kind, change }) => `${kind} ${change}`)).toEqual([
       'policy changed',
       'pack added',
       'settings added',
@@ -160,7 +160,7 @@ describe('everything as one file', () => {
     expect(snapshot).toMatchObject({ state: 'loaded', policy: { id: town.id }, registry: [{ handle: 'pref_koho' }] });
     expect((await fresh.get('settings.get', {})).settings?.websiteUrl).toBe('https://www.town.aoba.example.jp/');
     expect((await fresh.get('people.list', {})).map(({ operator }) => operator.name)).toEqual(['広報 花子']);
-    expect((await fresh.get('organisation.preview', { file })).every(({ change }) => change === 'same')).toBe(true);
+    expect((await fresh.get('organisation.preview', { file })).changes.every(({ change }) => change === 'same')).toBe(true);
   });
 
   it('leaves alone what the file does not name', async () => {
@@ -176,7 +176,21 @@ describe('everything as one file', () => {
     await bg.get('keys.make', { label: '政策課長' });
     const { file } = await bg.get('organisation.export', {});
     expect(Object.keys(file).sort()).toEqual(
-      ['absences', 'accounts', 'deciders', 'exportedAt', 'format', 'packs', 'people', 'policyId', 'scopes', 'settings'].sort(),
+      [
+        'absences',
+        'accounts',
+        'checks',
+        'deciders',
+        'exportedAt',
+        'format',
+        'forms',
+        'incidents',
+        'packs',
+        'people',
+        'policyId',
+        'scopes',
+        'settings',
+      ].sort(),
     );
   });
 
@@ -191,5 +205,54 @@ describe('everything as one file', () => {
     const reply = await fresh.ask('organisation.import', { file: { ...file, ...patch } });
     expect(reply).toMatchObject({ ok: false, error: { path: expect.stringContaining(path) } });
     expect(await fresh.get('people.list', {})).toEqual([]);
+  });
+
+  it('carries troubles, forms and checks, and never sets back what was done here since', async () => {
+    const bg = await office();
+    const { id } = await bg.get('incident.open', {
+      kind: 'error',
+      account: 'aoba',
+      url: 'https://www.instagram.com/p/x/',
+      what: '日付の誤り',
+    });
+    await bg.get('incident.step', { id, step: 'report', done: true });
+    await bg.get('forms.put', { form: 'blurb', values: { text: '青葉町の公式です。' } });
+    await bg.get('check.done', { id: 'yearly', at: bg.now - 1_000 });
+    const { file } = await bg.get('organisation.export', {});
+
+    const fresh = await background();
+    const { changes } = await fresh.get('organisation.preview', { file });
+    expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['incident', 'form', 'check']));
+    await fresh.get('organisation.import', { file });
+    expect(await fresh.get('incidents.list', {})).toMatchObject([{ what: '日付の誤り', done: [{ step: 'report' }] }]);
+    expect((await fresh.get('forms.get', { form: 'blurb' })).values).toEqual({ text: '青葉町の公式です。' });
+
+    await bg.get('incident.step', { id, step: 'correct', done: true });
+    await bg.get('incident.close', { id, closed: true });
+    bg.now += 86_400_000;
+    await bg.get('forms.put', { form: 'blurb', values: { text: '新しい文です。' } });
+    await bg.get('check.done', { id: 'yearly' });
+    await bg.get('organisation.import', { file });
+    const [incident] = await bg.get('incidents.list', {});
+    expect(incident?.done.map(({ step }) => step).sort()).toEqual(['correct', 'report']);
+    expect(incident?.closedAt).toBeDefined();
+    expect((await bg.get('forms.get', { form: 'blurb' })).values).toEqual({ text: '新しい文です。' });
+    expect((await bg.get('checks.list', {})).records.find((one) => one.id === 'yearly')?.doneAt).toBe(bg.now);
+  });
+
+  it('of an older kind, without troubles, forms and checks, is taken in as well', async () => {
+    const { file } = await (await office()).get('organisation.export', {});
+    const { incidents: _i, forms: _f, checks: _c, ...older } = file;
+    const fresh = await background();
+    await fresh.get('organisation.import', { file: older });
+    expect(await fresh.get('people.list', {})).toHaveLength(1);
+  });
+
+  it('never ends an emergency that is on here', async () => {
+    const bg = await office();
+    const { file } = await bg.get('organisation.export', {});
+    await bg.get('mode.set', { mode: 'stop', on: true, reason: 'disaster', note: '' });
+    await bg.get('organisation.import', { file });
+    expect((await bg.get('snapshot.get', {})).mode).toMatchObject({ stop: true, stopReason: 'disaster' });
   });
 });

@@ -5,7 +5,7 @@ import { decide } from '../../../lib/decision/decide.ts';
 import type { Act, Answers, Verdict } from '../../../lib/decision/types.ts';
 import { detect } from '../../../lib/detectors/run.ts';
 import type { Attempt, PageReading } from '../../../lib/instagram/types.ts';
-import type { GuardStatus } from '../../../lib/messages/bridge.ts';
+import type { GuardStatus, ListingWish, RegistryDraft } from '../../../lib/messages/bridge.ts';
 import type { Reply } from '../../../lib/messages/envelope.ts';
 import type { Snapshot } from '../../../lib/messages/snapshot.ts';
 import { readPack } from '../../../lib/policy/packs/index.ts';
@@ -74,7 +74,8 @@ type Said =
   | { what: 'shown'; act: Act; verdict: Verdict }
   | { what: 'intent'; id: string; act: Act; answers: Answers; spends: string[] }
   | { what: 'outcome'; id: string; outcome: Outcome }
-  | { what: 'request'; act: Act; note: string };
+  | { what: 'request'; act: Act; note: string; listing?: ListingWish | undefined }
+  | { what: 'registry'; entry: RegistryDraft };
 
 export interface Given {
   guard: Guard;
@@ -102,11 +103,12 @@ export function given(): Given {
       return answers.intent(id);
     },
     outcome: (id, outcome) => said.push({ what: 'outcome', id, outcome }),
-    request(act, _verdict, note) {
-      said.push({ what: 'request', act, note });
+    request(act, _verdict, note, _answers, listing) {
+      said.push({ what: 'request', act, note, ...(listing ? { listing } : {}) });
       return Promise.resolve({ ok: true, value: { id: 'request-1' } });
     },
     incident: () => undefined,
+    registry: (entry) => said.push({ what: 'registry', entry }),
     witness: () => undefined,
   };
   const guard = createGuard(

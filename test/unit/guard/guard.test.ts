@@ -270,3 +270,38 @@ describe('notes', () => {
     expect(rules).not.toContain('questions');
   });
 });
+
+describe('the profile of another account', () => {
+  const seen = { handle: 'tochigi_pref_koho', igId: '500', websites: ['https://www.pref.tochigi.lg.jp/'], isPrivate: false };
+
+  it('can be asked to be listed from its own page, with what the page shows and what the person chose', async () => {
+    const office = town();
+    office.guard.onPage(pageOf('takanezawa_town', { url: `${URL}tochigi_pref_koho/`, surface: 'profile', profile: seen }));
+    const wish = { category: 'public-body' as const, acts: ['like' as const, 'follow' as const] };
+    expect(await office.guard.bridge.requestListing(wish, '県との連携')).toEqual({ ok: true, id: 'request-1' });
+    expect(office.said.find(({ what }) => what === 'request')).toMatchObject({
+      act: { kind: 'like', target: { owners: ['tochigi_pref_koho'], igId: '500', websites: seen.websites } },
+      note: '県との連携',
+      listing: wish,
+    });
+  });
+
+  it('asks for nothing once another page is shown', async () => {
+    const office = town();
+    const asked = await office.guard.bridge.requestListing({ category: 'public-body', acts: ['like'] }, '');
+    expect(asked).toEqual({ ok: false, reason: 'panel.refused.gone' });
+    expect(office.said.some(({ what }) => what === 'request')).toBe(false);
+  });
+
+  it('is told apart from a follow of another id, by the page or by the list', () => {
+    const office = town();
+    const listed = { handle: 'tochigi_pref_koho', igId: '500', category: 'public-body' as const, acts: ['follow' as const], evidence: '' };
+    office.guard.onSnapshot(snapshotOf(packOf('takanezawa'), { registry: [listed] }));
+    const follow: Act = { ...like('tochigi_pref_koho'), kind: 'follow' };
+    expect(office.guard.mistaken(follow, '500')).toBe(false);
+    expect(office.guard.mistaken(follow, '999')).toBe(true);
+    expect(office.guard.mistaken({ ...follow, target: { owners: ['yuki_camera'], igId: '7' } }, '8')).toBe(true);
+    expect(office.guard.mistaken({ ...follow, target: { owners: ['yuki_camera'] } }, '8')).toBe(false);
+    expect(office.guard.mistaken(like('tochigi_pref_koho'), '999')).toBe(false);
+  });
+});

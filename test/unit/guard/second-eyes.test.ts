@@ -8,7 +8,7 @@ import { like } from './given.ts';
 const RELEASED: Verdict = { level: 'inform', findings: [], release: null, spends: [] };
 
 function eyes() {
-  const world = { now: 0, unwatched: false };
+  const world = { now: 0, unwatched: false, meant: null as string | null };
   const outcomes: [string, string][] = [];
   const witnessed: string[] = [];
   const told: Verdict[] = [];
@@ -21,12 +21,14 @@ function eyes() {
     outcome: (id: string, outcome: string) => outcomes.push([id, outcome]),
     request: () => Promise.reject(new Error('not here')),
     incident: () => undefined,
+    registry: () => undefined,
     witness: (what: string) => witnessed.push(what),
   };
   const second = createSecondEyes({
     tickets: createTickets(() => world.now),
     reports,
     unwatched: () => world.unwatched,
+    mistaken: (_act, targetId) => world.meant !== null && world.meant !== targetId,
     tell: (verdict) => told.push(verdict),
     later: (run) => later.push(run),
   });
@@ -50,6 +52,17 @@ describe('requests that leave', () => {
     expect(second.onAsk(request('like'))).toBe('pass');
     expect(second.onAsk(request('like'))).toBe('deny');
     expect(told).toHaveLength(1);
+  });
+
+  it('are stopped when they go to another account than the one that was judged (S28)', () => {
+    const { second, told, outcomes, world } = eyes();
+    world.meant = '500';
+    second.follow('f1', { ...like('pref'), kind: 'follow' }, RELEASED).done();
+    expect(second.onAsk({ ...request('follow'), targetId: '999' })).toBe('deny');
+    expect(told[0]?.findings[0]?.messageId).toBe('panel.denied.elsewhere');
+    expect(outcomes).toEqual([['f1', 'failed']]);
+    second.follow('f2', { ...like('pref'), kind: 'follow' }, RELEASED).done();
+    expect(second.onAsk({ ...request('follow'), targetId: '500' })).toBe('pass');
   });
 
   it('are stopped, told and recorded when nobody announced them', () => {

@@ -9,6 +9,7 @@ const WRITES_OF_THE_GUARD = [
   'incident.open',
   'log.verdict',
   'log.witness',
+  'registry.open',
 ];
 
 describe('the message table', () => {

@@ -99,6 +99,18 @@ describe('the list where a category is enough (熊本 8(7))', () => {
     expect(words(policy, verdict)).toContain('再確認してください');
   });
 
+  it('asks to check again when the site that it was listed for is no longer linked', () => {
+    const museum = entry({ handle: 'artist', category: 'registered-artist', evidence: 'https://artist.example.jp/ 名簿12号' });
+    const verdict = verdictOf(policy, actOf('follow', { target: { owners: ['artist'], websites: [] } }), { registry: [museum] });
+    expect(verdict).toMatchObject({ level: 'warn', release: 'acknowledge' });
+    expect(words(policy, verdict)).toContain('ウェブサイトへのリンクがなくなっています');
+  });
+
+  it('never takes the id of a post’s owner for that of a comment’s author', () => {
+    const act = actOf('like-comment', { target: { owners: ['shop'], igId: '99', commentAuthor: 'artist' } });
+    expect(verdictOf(policy, act, { registry: [artist] }).level).toBe('inform');
+  });
+
   it('treats a handle that now belongs to another id as not listed (S28)', () => {
     const verdict = verdictOf(policy, like('artist', { igId: '99' }), { registry: [artist] });
     expect(verdict.level).toBe('hold');

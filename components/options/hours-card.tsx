@@ -118,7 +118,9 @@ export function HoursCard({ policy, hours, onChange }: HoursCardProps) {
         const settable = own !== undefined || window.from === null || window.to === null;
         return (
           <div className="m-stack-tight" key={window.id}>
-            <span className="m-field-label">{window.label}</span>
+            <span className="m-field-label" lang="ja">
+              {window.label}
+            </span>
             {settable ? (
               <div className="o-times">
                 <input

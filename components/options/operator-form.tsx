@@ -6,6 +6,7 @@ import { Checkbox, RadioGroup } from '../ui/choice.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PolicyWords } from '../ui/policy-words.tsx';
 import type { Actions } from './actions.ts';
 import { useOutcome } from './use-outcome.ts';
 
@@ -62,7 +63,7 @@ export function OperatorForm({ policy, operator, newId, onSave, onDone, onCancel
           value={chain}
           options={chains.map((one) => ({
             value: one.id,
-            label: one.label,
+            label: <PolicyWords>{one.label}</PolicyWords>,
             hint: one.allowed === 'no' ? say('options.me.chain.no') : undefined,
           }))}
           onChange={(value) => setChain(value === 'contractor' ? 'contractor' : 'staff')}
@@ -84,7 +85,7 @@ export function OperatorForm({ policy, operator, newId, onSave, onDone, onCancel
           {offices.map((one) => (
             <Checkbox
               key={one.id}
-              label={one.title}
+              label={<PolicyWords>{one.title}</PolicyWords>}
               checked={holds.includes(one.id)}
               onChange={(checked) => setHolds(checked ? [...holds, one.id] : holds.filter((id) => id !== one.id))}
             />

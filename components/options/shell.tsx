@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/locale.tsx';
@@ -16,11 +16,20 @@ export const SECTIONS = [
   'log',
   'transfer',
   'rollout',
+  'diagnostics',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Pages of their own beside the options, each after the section that it belongs to. */
+const PAGES: Partial<Record<Section, { href: string; name: 'approvals' | 'deciders' }[]>> = {
+  me: [
+    { href: '/desk.html#people', name: 'deciders' },
+    { href: '/desk.html#desk', name: 'approvals' },
+  ],
+};
+
 /** Sections that make sense before a policy was chosen. */
-export const FREE: ReadonlySet<Section> = new Set(['policy', 'write', 'log', 'transfer', 'rollout']);
+export const FREE: ReadonlySet<Section> = new Set(['policy', 'write', 'log', 'transfer', 'rollout', 'diagnostics']);
 
 interface ShellProps {
   section: Section;
@@ -51,10 +60,18 @@ export function Shell({ section, counts, locked, locale, toast, onLocale, childr
       <div className="o-body">
         <nav className="o-nav" aria-label={say('options.nav')}>
           {SECTIONS.filter((one) => !locked || FREE.has(one)).map((one) => (
-            <a key={one} href={`#${one}`} aria-current={one === section ? 'page' : undefined}>
-              {say(`options.nav.${one}`)}
-              {counts[one] ? <span className="o-count">{counts[one]}</span> : null}
-            </a>
+            <Fragment key={one}>
+              <a href={`#${one}`} aria-current={one === section ? 'page' : undefined}>
+                {say(`options.nav.${one}`)}
+                {counts[one] ? <span className="o-count">{counts[one]}</span> : null}
+              </a>
+              {PAGES[one]?.map(({ href, name }) => (
+                <a key={name} href={href} target="_blank" rel="noreferrer">
+                  {say(`options.nav.${name}`)}
+                  <span aria-hidden="true">↗</span>
+                </a>
+              ))}
+            </Fragment>
           ))}
         </nav>
         <main className="o-main">

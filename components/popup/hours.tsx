@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import type { DayState, OpenState } from '../../lib/calendar/business-hours.ts';
+import { holidayWords } from '../../lib/i18n/holiday-words.ts';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
 import { Item } from './item.tsx';
 
@@ -17,7 +18,7 @@ export function HoursItem({ hours, now }: { hours: OpenState | null; now: number
   const sameDay = (a: number, b: number) => day(a) === day(b);
   const reason = (state: DayState): string => {
     if (state.open) return say('popup.hours.time');
-    if (state.why === 'holiday') return state.name ?? say('popup.hours.holiday');
+    if (state.why === 'holiday') return state.name === undefined ? say('popup.hours.holiday') : holidayWords(state.name, locale);
     return say(`popup.hours.${state.why}`);
   };
   if (!hours)

@@ -43,7 +43,9 @@ export function ChecksSection({ policy, checks, onDone }: ChecksSectionProps) {
                       {say(`situations.checks.state.${state}`)}
                     </LevelBadge>
                   </p>
-                  <p className="m-small">{now}</p>
+                  <p className="m-small" lang={check.text === undefined ? undefined : 'ja'}>
+                    {now}
+                  </p>
                   <p className="m-small m-soft">
                     {check.doneAt === undefined
                       ? say('situations.checks.never')

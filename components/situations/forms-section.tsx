@@ -129,7 +129,7 @@ export function FormList({ forms, shown, onShow }: { forms: Form[]; shown: strin
     <section className="s-kinds s-noprint" aria-label={say('situations.forms.list')}>
       {forms.map((form) => (
         <button type="button" className="s-kind" key={form.id} aria-pressed={form.id === shown} onClick={() => onShow(form.id)}>
-          <strong>{form.title}</strong>
+          <strong lang="ja">{form.title}</strong>
           <span>{say('situations.forms.items', { count: form.items.length })}</span>
         </button>
       ))}

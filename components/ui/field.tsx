@@ -53,7 +53,8 @@ export function TextField({ label, hint, error, required, value, lines, type = '
 
 export interface SelectFieldProps extends FieldProps {
   value: string;
-  options: { value: string; label: string }[];
+  /** `lang`: the label is in another language than the page (the policy's own words). */
+  options: { value: string; label: string; lang?: 'ja' }[];
   onChange: (value: string) => void;
 }
 
@@ -67,7 +68,7 @@ export function SelectField({ label, hint, error, required, value, options, onCh
       {hint ? <p className="m-field-hint">{hint}</p> : null}
       <select id={id} className="m-input" value={value} required={required} onChange={trusted((event) => onChange(event.target.value))}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import type { Answers, Question } from '../../lib/decision/types.ts';
 import { Checkbox } from '../ui/choice.tsx';
 import { TextField } from '../ui/field.tsx';
-import { useSay } from '../ui/locale.tsx';
+import { LocaleContext, useSay } from '../ui/locale.tsx';
+import { PolicyWords } from '../ui/policy-words.tsx';
 
 type Consent = NonNullable<Answers['consents']>[number];
 
@@ -13,16 +15,19 @@ export interface ChecklistProps {
 
 /** Questions answered with a tick; for a link's owner also who agreed and when. */
 export function Checklist({ questions, answers, onAnswer }: ChecklistProps) {
+  const say = useSay();
+  const locale = useContext(LocaleContext);
   const ticks = answers.ticks ?? [];
   return (
     <ul className="m-checklist">
+      {locale === 'en' ? <li className="m-small m-soft">{say('panel.questions.words')}</li> : null}
       {questions.map((question) => (
         <li key={question.id}>
           {question.needs === 'consent' ? (
             <ConsentFields question={question} consents={answers.consents ?? []} onChange={(consents) => onAnswer({ consents })} />
           ) : (
             <Checkbox
-              label={question.text}
+              label={<PolicyWords>{question.text}</PolicyWords>}
               checked={ticks.includes(question.id)}
               onChange={(yes) => onAnswer({ ticks: yes ? [...ticks, question.id] : ticks.filter((id) => id !== question.id) })}
             />
@@ -49,7 +54,7 @@ function ConsentFields({
   return (
     <fieldset className="m-consent">
       <legend>
-        {question.text}
+        <PolicyWords>{question.text}</PolicyWords>
         <span className="m-soft m-small"> {host}</span>
       </legend>
       <TextField label={say('panel.consent.who')} value={given.who} maxLength={200} onChange={(who) => change({ who })} />

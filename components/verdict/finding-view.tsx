@@ -33,9 +33,15 @@ export function FindingView({ finding, policy, found = [], questions = [], answe
     <article className="m-finding" data-level={level}>
       <p className="m-finding-head">
         <LevelBadge level={level}>{say(finding.resolved ? 'panel.level.resolved' : `panel.level.${finding.severity}`)}</LevelBadge>
-        {label ? <span className="m-finding-label">{label}</span> : null}
+        {label ? (
+          <span className="m-finding-label" lang="ja">
+            {label}
+          </span>
+        ) : null}
       </p>
-      <h3 className="m-finding-what">{what}</h3>
+      <h3 className="m-finding-what" lang={finding.messageId === 'rules.reminder' ? 'ja' : undefined}>
+        {what}
+      </h3>
       {found.length > 0 ? <p className="m-finding-found">{found.map((text) => say('panel.draft.found', { text })).join(' ')}</p> : null}
       <ApprovedText finding={finding} />
       {finding.resolved ? null : (

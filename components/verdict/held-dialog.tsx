@@ -128,7 +128,7 @@ export function HeldDialog({
             value={answers.postCategory ?? ''}
             options={[
               { value: '', label: say('panel.category.choose') },
-              ...policy.postCategories.map((one) => ({ value: one.id, label: one.label })),
+              ...policy.postCategories.map((one) => ({ value: one.id, label: one.label, lang: 'ja' as const })),
             ]}
             onChange={(chosen) => onAnswer({ postCategory: chosen || undefined })}
           />

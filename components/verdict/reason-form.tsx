@@ -3,6 +3,7 @@ import type { Answers, ReasonForm as Form } from '../../lib/decision/types.ts';
 import { RadioGroup } from '../ui/choice.tsx';
 import { TextField } from '../ui/field.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
+import { PolicyWords } from '../ui/policy-words.tsx';
 
 export interface ReasonFormProps {
   form: Form;
@@ -29,7 +30,7 @@ export function ReasonForm({ form, reason, onAnswer }: ReasonFormProps) {
           value={given.code}
           options={form.choices.map((choice) => ({
             value: choice.code,
-            label: (locale === 'en' ? choice.label.en : undefined) ?? choice.label.ja,
+            label: locale === 'en' && choice.label.en !== undefined ? choice.label.en : <PolicyWords>{choice.label.ja}</PolicyWords>,
           }))}
           onChange={(code) => change({ code })}
         />

@@ -25,6 +25,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { type OpenQuestion, openQuestions } from '../../lib/policy/open-questions.ts';
 import { ChecksPage } from './checks.tsx';
 import { ClausesPage } from './clauses.tsx';
+import { DiagnosticsPage } from './diagnostics.tsx';
 import { FormsPage } from './forms.tsx';
 import { RecordPage } from './record.tsx';
 import { Fixed, RolloutPage } from './rollout.tsx';
@@ -134,6 +135,7 @@ function App() {
           </>
         ) : null}
         {section === 'write' ? <WritePage state={state} onSaved={saved} /> : null}
+        {section === 'diagnostics' ? <DiagnosticsPage policy={policy} locale={locale} revision={state.revision} /> : null}
         {section === 'transfer' ? <TransferPage onSaved={saved} /> : null}
         {section === 'log' ? <RecordPage revision={state.revision} /> : null}
         {!policy && !FREE.has(section) ? <Notice level="inform">{t(locale, 'options.policy.first')}</Notice> : null}

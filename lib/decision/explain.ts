@@ -1,5 +1,7 @@
 /** From ids to sentences: what, why (clause, quotation), what to do now. Used at every edge; the decision itself carries no sentence. */
+
 import { momentWords } from '../calendar/moment-label.ts';
+import { holidayWords } from '../i18n/holiday-words.ts';
 import { hasMessage, type Locale, type MessageData, type MessageId, t } from '../i18n/index.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Finding } from './types.ts';
@@ -47,14 +49,15 @@ function sentence(locale: Locale, id: string, data: MessageData): string {
   return t(locale, id, data);
 }
 
-/** Values that are themselves ids of sentences (why an approval does not match) or moments are put into words. */
+/** Values that are themselves ids of sentences (why an approval does not match), moments or holidays are put into words. */
 function readable(data: MessageData, locale: Locale): MessageData {
   const word = (value: string) =>
     value.startsWith('rules.') && hasMessage(value) ? t(locale, value as MessageId, {}) : momentWords(value, locale);
+  const written = (name: string, value: string) => (name === 'holiday' ? holidayWords(value, locale) : word(value));
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.map(word) : typeof value === 'string' ? word(value) : value,
+      Array.isArray(value) ? value.map(word) : typeof value === 'string' ? written(name, value) : value,
     ]),
   );
 }

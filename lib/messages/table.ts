@@ -20,6 +20,7 @@ import {
   SnapshotSchema,
   TabReportSchema,
 } from './schema-state.ts';
+import { DIAGNOSTICS_MESSAGES } from './table-diagnostics.ts';
 import { EXCHANGE_MESSAGES } from './table-exchange.ts';
 import { PACK_MESSAGES } from './table-packs.ts';
 import { ROLLOUT_MESSAGES } from './table-rollout.ts';
@@ -43,6 +44,7 @@ const ListingSchema = z.strictObject({
 const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'object' && value !== null && 'ok' in value);
 
 export const MESSAGES = {
+  ...DIAGNOSTICS_MESSAGES,
   ...EXCHANGE_MESSAGES,
   ...PACK_MESSAGES,
   ...ROLLOUT_MESSAGES,

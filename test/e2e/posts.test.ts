@@ -192,11 +192,12 @@ describe('while the caption is written', () => {
 
 describe('before the office closes', () => {
   it('says at 17:10, once and calmly, that the hours end at 17:20 while a post is being written (AMB-21)', async () => {
-    // Every page of this browser begins at this time: ten seconds are left for opening the composer.
-    const { ig, panel, session } = await rota.at('rumoi', { now: '2026-11-24 17:09:50', viewport: { width: 1280, height: 800 } });
+    const { ig, panel, session } = await rota.at('rumoi', { now: '2026-11-24 17:00' });
     await ig.startPost();
     await ig.writeCaption('黄金岬の夕陽です。');
     expect(await panel.text()).not.toContain('まもなく運用時間が終わります');
+    await session.setTime('2026-11-24 17:10');
+    await ig.writeCaption('きれいです。');
     await panel.says('まもなく運用時間が終わります（17:20まで）');
     await panel.says('11月25日(水) 8:50');
     await picture(session.page, 'note-closing');

@@ -4,7 +4,6 @@
  * An import adds and overwrites what the file names and leaves the rest.
  */
 import { PersonSchema } from '../../approvals/people.ts';
-import { jst } from '../../calendar/jst.ts';
 import { canonicalJson } from '../../foundation/canonical-json.ts';
 import { fail, ok, type Problem, type Result } from '../../foundation/result.ts';
 import { AbsenceSchema, ScopeSchema } from '../../messages/schema-state.ts';
@@ -122,12 +121,14 @@ function itemsOf(file: OrganisationFile): Item[] {
       (one): Item => ({
         kind: 'check',
         key: `${one.policyId} ${one.id}`,
-        name: one.doneAt === undefined ? one.id : jst(one.doneAt).date,
+        name: one.doneAt === undefined ? one.id : dayInJapan(one.doneAt),
         value: one,
       }),
     ),
   ];
 }
+
+const dayInJapan = (epoch: number): string => new Date(epoch + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const titleOf = (policy: Record<string, unknown>): string => (policy.title as { ja?: string } | undefined)?.ja ?? String(policy.id);
 

@@ -62,6 +62,7 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.go.none': 'This cannot go on as it is. Press “Stop” and change the content.',
   'panel.go.approval': 'This cannot go on without an approval.',
 
+  'panel.questions.words': 'In the policy’s own words:',
   'panel.questions': 'Please check',
   'panel.consent.who': 'Who agreed',
   'panel.consent.when': 'When they agreed',

@@ -60,6 +60,7 @@ export const panel = {
   'panel.go.none': '直すまで続けられません。「やめる」で画面に戻り、内容を直してください。',
   'panel.go.approval': '承認があるまで続けられません。',
 
+  'panel.questions.words': '規程の言葉で確認します',
   'panel.questions': '確認すること',
   'panel.consent.who': '承諾した方',
   'panel.consent.when': '承諾を得た日',

@@ -81,6 +81,7 @@ export function startGuard(window: Window): void {
         comments.onPage(page);
         prepare();
       },
+      watched: guard.comments.isOwn,
       isOurs: (target) => hosts.has(target),
       signal: listening.signal,
     });

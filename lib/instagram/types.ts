@@ -37,6 +37,8 @@ export interface InterceptOptions {
   onEditor(reading: EditorReading | null): void;
   /** Called when the address or the signed-in account changes. */
   onPage(page: PageReading): void;
+  /** Whether this signed-in account is one of ours: only then are profiles of others read. Left out: never. */
+  watched?(handle: string): boolean;
   /** Events whose path meets such an element are ours and are left alone. */
   isOurs(target: EventTarget): boolean;
   signal: AbortSignal;
@@ -50,7 +52,7 @@ export interface PageReading {
   loggedIn: boolean;
   /** Controls that must be on this screen and were not found; empty when all is well. Ids of i18n sentences `panel.missing.*`. */
   missing: string[];
-  /** On somebody else's profile: what it says of itself. */
+  /** On somebody else's profile, while a watched account is signed in: what it says of itself. */
   profile?: ProfileReading | undefined;
 }
 

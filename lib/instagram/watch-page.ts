@@ -39,7 +39,7 @@ export function watchPage(options: InterceptOptions, memory: Memory, opened: (ki
 
   function tell(): void {
     try {
-      const reading = readPage(window);
+      const reading = readPage(window, options.watched);
       const now = window.performance.now();
       for (const id of since.keys()) if (!reading.missing.includes(id)) since.delete(id);
       for (const id of reading.missing) if (!since.has(id)) since.set(id, now);

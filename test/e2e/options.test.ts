@@ -134,3 +134,21 @@ describe('the options', () => {
     await picture(page, 'options-settings-en');
   });
 });
+
+describe('the diagnostics', () => {
+  it('say what is watched, which versions these are and how the stored data is, and give a file without names', async () => {
+    const page = await options('rumoi', 'diagnostics');
+    const watched = page.getByRole('region', { name: '見守りの状態' });
+    await watched.getByText('異常なし').waitFor();
+    await watched.getByText('@rumoi_official').waitFor();
+    await page.getByRole('row', { name: /操作の記録/ }).waitFor();
+    await picture(page, 'options-diagnostics');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '診断ファイルを保存する' }).click(),
+    ]);
+    const file = readFileSync(await download.path(), 'utf8');
+    expect(JSON.parse(file)).toMatchObject({ state: 'loaded', policy: { id: 'rumoi' }, access: true });
+    expect(file).not.toContain('rumoi_official');
+  });
+});

@@ -12,14 +12,16 @@ import { useOutcome } from './use-outcome.ts';
 interface OwnAccountsProps {
   policy: Policy;
   settings: Settings;
+  /** The account that was signed in on Instagram when somebody asked to register it; a person still presses the button. */
+  prefill?: string | undefined;
   onAdd: Actions['addOwnAccount'];
   onRemove: Actions['removeOwnAccount'];
 }
 
 /** Accounts that the policy binds: those it names itself, and those the organisation registers. */
-export function OwnAccounts({ policy, settings, onAdd, onRemove }: OwnAccountsProps) {
+export function OwnAccounts({ policy, settings, prefill = '', onAdd, onRemove }: OwnAccountsProps) {
   const say = useSay();
-  const [given, setGiven] = useState('');
+  const [given, setGiven] = useState(prefill);
   const { error, run, clear } = useOutcome();
   const { own } = policy.accounts;
   const add = async (event: FormEvent) => {

@@ -18,7 +18,7 @@ export interface Reports {
   outcome(id: string, outcome: Outcome, status?: number): void;
   request(act: Act, verdict: Verdict, note: string, answers: Answers, listing?: ListingWish): Promise<Reply<{ id: string }>>;
   /** Shows the list of accounts with a new entry filled in. */
-  registry(entry: RegistryDraft): void;
+  registry(entry: RegistryDraft | { own: string }): void;
   /** Opens the record of a trouble; the background shows it. */
   incident(kind: 'error' | 'defamation', act: Act): void;
   witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind', detail: string): void;

@@ -41,6 +41,12 @@ function sectionOfHash(): Section {
   return SECTIONS.find((section) => section === hash) ?? 'policy';
 }
 
+/** `#accounts/own=…`: an account that somebody wants to have watched. */
+function ownOfHash(): string {
+  const handle = parseHandle(new URLSearchParams(location.hash.replace(/^#accounts\//, '')).get('own') ?? '');
+  return handle.ok ? handle.value : '';
+}
+
 /** `#accounts/handle=…&evidence=…`: an account as Instagram's page showed it, to be checked by the person who saves it. */
 function prefillOfHash(categories: readonly AccountCategory[]) {
   const given = new URLSearchParams(location.hash.split('/').slice(1).join('/'));
@@ -141,7 +147,14 @@ function App() {
         {!policy && !FREE.has(section) ? <Notice level="inform">{t(locale, 'options.policy.first')}</Notice> : null}
         {policy && settings && section === 'accounts' ? (
           <>
-            <OwnAccounts policy={policy} settings={settings} onAdd={actions.addOwnAccount} onRemove={actions.removeOwnAccount} />
+            <OwnAccounts
+              key={`own ${location.hash}`}
+              policy={policy}
+              settings={settings}
+              prefill={ownOfHash()}
+              onAdd={actions.addOwnAccount}
+              onRemove={actions.removeOwnAccount}
+            />
             <RegistrySection
               key={location.hash}
               prefill={prefillOfHash(categoriesOf(policy))}

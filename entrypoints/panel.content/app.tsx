@@ -7,6 +7,7 @@ import { DraftCard } from '../../components/verdict/draft-card.tsx';
 import { explained } from '../../components/verdict/explained.ts';
 import { IncidentContext } from '../../components/verdict/incident-link.tsx';
 import { Notices } from '../../components/verdict/notices.tsx';
+import { OwnAccountLink } from '../../components/verdict/own-account-link.tsx';
 import { ProfileCard } from '../../components/verdict/profile-card.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
 import { systemClock } from '../../lib/foundation/clock.ts';
@@ -100,6 +101,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
                   onRegister={bridge.openRegistry}
                 />
               ) : null}
+              {status.kind === 'inert' && status.account ? <OwnAccountLink account={status.account} onOpen={bridge.openRegistry} /> : null}
             </StatusMark>
             <p className="m-hidden" role="status">
               {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}

@@ -107,7 +107,7 @@ export interface GuardBridge {
   /** Records a request to put the account of the profile on the screen on the list. */
   requestListing(listing: ListingWish, note: string): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
   /** Opens the list of accounts in the options with what the page shows filled in: a content script writes no entry itself. */
-  openRegistry(entry: RegistryDraft): void;
+  openRegistry(entry: RegistryDraft | { own: string }): void;
   /** Opens the record of a trouble about an act, and shows its steps and drafts in the options. */
   openIncident(kind: 'error' | 'defamation', act: Act): void;
   dismissNotice(id: string): void;

@@ -117,18 +117,21 @@ export const MESSAGES = {
   'registry.list': message(page, Nothing, z.array(RegistryEntrySchema)),
   /** Adds entries or replaces those with the same handle. */
   'registry.put': message(page, z.strictObject({ entries: z.array(RegistryEntrySchema).min(1).max(5_000) }), Done),
-  /** Shows the list in the options with a new entry filled in from the page; a person checks and saves it there. */
+  /** Shows the accounts in the options with one filled in from the page, as one of others or as an own one; a person checks and saves it there. */
   'registry.open': message(
     content,
-    z.strictObject({
-      handle: Handle,
-      igId: z
-        .string()
-        .regex(/^\d{1,30}$/)
-        .optional(),
-      category: z.enum(ACCOUNT_CATEGORIES).optional(),
-      evidence: z.string().max(500).optional(),
-    }),
+    z.union([
+      z.strictObject({ own: Handle }),
+      z.strictObject({
+        handle: Handle,
+        igId: z
+          .string()
+          .regex(/^\d{1,30}$/)
+          .optional(),
+        category: z.enum(ACCOUNT_CATEGORIES).optional(),
+        evidence: z.string().max(500).optional(),
+      }),
+    ]),
     Nothing,
   ),
   'registry.remove': message(page, z.strictObject({ handles: z.array(Handle).min(1).max(5_000) }), Done),

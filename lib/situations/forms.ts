@@ -52,12 +52,12 @@ export function formsOf(policy: Policy, settings: Settings, person: string): For
 }
 
 function ownForms(policy: Policy, person: string): Form[] {
-  if (!policy.reminders.some(({ untilForm }) => untilForm) && policy.accountRemoval?.untilForm == null && policy.id !== 'kagamino')
-    return [];
-  const account = policy.accounts.own[0] ?? '';
-  const url = account ? `https://www.instagram.com/${account}/` : '';
   const begin = clausesAbout(policy, /様式第１号/);
   const end = clausesAbout(policy, /様式第２号/);
+  const asked = policy.reminders.some(({ untilForm }) => untilForm) || policy.accountRemoval?.untilForm != null;
+  if (!asked && begin.length === 0) return [];
+  const account = policy.accounts.own[0] ?? '';
+  const url = account ? `https://www.instagram.com/${account}/` : '';
   return [
     {
       id: '様式第１号',

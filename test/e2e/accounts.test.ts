@@ -40,6 +40,28 @@ describe.each(['ja', 'en'] as const)('whose account it is, in %s', (locale) => {
     await session.page.bringToFront();
   });
 
+  it('offers to have a sister account watched, filled in where a person saves it (AMB-03)', async () => {
+    const { ig, panel, session } = await rota.at('takanezawa', { locale });
+    await ig.switchAccount('takanezawa_library');
+    await session.open('/p/HNwalk01kjo/');
+    await panel.markSays(t(locale, 'panel.mark.inert'));
+    await panel.click('button', new RegExp(t(locale, 'panel.mark.inert')));
+    const opening = session.context.waitForEvent('page');
+    await panel.click('button', t(locale, 'panel.own.register'));
+    const options = await opening;
+    await options.getByRole('textbox', { name: t(locale, 'options.own.add') }).waitFor();
+    expect(await options.getByRole('textbox', { name: t(locale, 'options.own.add') }).inputValue()).toBe('takanezawa_library');
+    await picture(session.page, `mark-inert-own-${locale}`);
+    await options.getByRole('button', { name: t(locale, 'options.add') }).click();
+    await options.getByText('@takanezawa_library').waitFor();
+    await options.close();
+    await session.page.bringToFront();
+    await panel.markSays(t(locale, 'panel.mark.watching'));
+    await tell(session, 'settings.set', { settings: { policyId: 'takanezawa', ownAccounts: ['takanezawa_town'] } });
+    await session.page.bringToFront();
+    await ig.switchAccount('takanezawa_town');
+  });
+
   it('S70: applies the rules of the account that is signed in now, and says that it was switched', async () => {
     const { ig, panel, left, session } = await rota.at('rumoi', { locale });
     await ig.startPost();

@@ -29,8 +29,7 @@ export const registry: Handlers<'registry.list' | 'registry.put' | 'registry.ope
     });
   },
 
-  async 'registry.open'({ handle, igId, category, evidence }) {
-    const given = { handle, igId, category, evidence };
+  async 'registry.open'(given) {
     const filled = Object.entries(given).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
     await showOptions(`accounts/${new URLSearchParams(filled)}`);
     return {};

@@ -171,6 +171,8 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.copy.failed': 'It could not be copied. Please select the text and copy it.',
   'panel.copy.text': 'What you wrote',
 
+  'panel.own.ask': 'If this is an official account of your organisation, register it to have it watched.',
+  'panel.own.register': 'Register as an official account (opens the options)',
   'panel.profile.label': 'How @{handle} stands on your list',
   'panel.profile.listed': 'on the list ({category}; {acts})',
   'panel.profile.unlisted': 'not on the list',

@@ -169,6 +169,8 @@ export const panel = {
   'panel.copy.failed': 'コピーできませんでした。文章を選んでコピーしてください。',
   'panel.copy.text': '入力中の文章',
 
+  'panel.own.ask': '自分の団体の公式アカウントなら、登録すると見守ります。',
+  'panel.own.register': '公式アカウントとして登録する（設定を開く）',
   'panel.profile.label': '@{handle} の一覧での扱い',
   'panel.profile.listed': '承認済み一覧：あり（{category}／{acts}）',
   'panel.profile.unlisted': '承認済み一覧：なし',

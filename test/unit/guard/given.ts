@@ -75,7 +75,7 @@ type Said =
   | { what: 'intent'; id: string; act: Act; answers: Answers; spends: string[] }
   | { what: 'outcome'; id: string; outcome: Outcome }
   | { what: 'request'; act: Act; note: string; listing?: ListingWish | undefined }
-  | { what: 'registry'; entry: RegistryDraft };
+  | { what: 'registry'; entry: RegistryDraft | { own: string } };
 
 export interface Given {
   guard: Guard;

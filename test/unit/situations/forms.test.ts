@@ -33,6 +33,13 @@ describe('the forms', () => {
     expect(gapsOf(form('kagamino', '利用規約'), {}).map(({ what }) => what)).toEqual(['empty', 'empty', 'empty']);
   });
 
+  it('come with the document and not with its name: a town that begins from 鏡野 has them too', () => {
+    const aoba = { ...policyOf('kagamino'), id: 'aoba', reminders: [], accountRemoval: null };
+    const ids = formsOf(aoba, SettingsSchema.parse({ policyId: 'aoba' }), '').map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['様式第１号', '様式第２号', '運用ポリシー', '利用規約', 'blurb']));
+    expect(forms('kumamoto').map(({ id }) => id)).not.toContain('様式第１号');
+  });
+
   it('of 鏡野 keep the report’s day under the names that the rules ask for', () => {
     expect(forms('kagamino').flatMap(({ reportedAs }) => reportedAs ?? [])).toEqual(['様式第１号', '様式第２号']);
   });

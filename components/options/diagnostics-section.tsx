@@ -66,13 +66,16 @@ export function DiagnosticsSection({ found, own, title, onAgain, onSave }: Diagn
           ['diagnostics.managed', say(`diagnostics.managed.${found.managed}`)],
         ])}
         <h3>{say('diagnostics.tabs')}</h3>
-        {tabs.length === 0 ? <p className="o-empty">{say('diagnostics.tabs.none')}</p> : null}
-        <ul className="o-lines">
-          {tabs.map((status, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: tabs have no name of their own here
-            <li key={index}>{tabLine(status)}</li>
-          ))}
-        </ul>
+        {tabs.length === 0 ? (
+          <p className="o-empty">{say('diagnostics.tabs.none')}</p>
+        ) : (
+          <ul className="o-lines">
+            {tabs.map((status, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: tabs have no name of their own here
+              <li key={index}>{tabLine(status)}</li>
+            ))}
+          </ul>
+        )}
       </Card>
       <Card title={say('diagnostics.versions')}>
         {facts([

@@ -1,4 +1,7 @@
-/** The guard: every recognised act gets its ruling here, inside its event; everything slower follows afterwards. */
+/**
+ * The guard: every recognised act gets its ruling here, inside its event; everything slower follows afterwards.
+ * Over 250 lines because presses, editors and pages are ruled upon from the same memory of what is held and what may go.
+ */
 import type { Act, Answers, Verdict } from '../../lib/decision/types.ts';
 import type { ActKind } from '../../lib/foundation/vocabulary.ts';
 import type { Attempt, EditorReading, InterceptOptions, PageReading, Ruling } from '../../lib/instagram/types.ts';

@@ -19,7 +19,7 @@ export interface Reports {
   request(act: Act, verdict: Verdict, note: string, answers: Answers): Promise<Reply<{ id: string }>>;
   /** Opens the record of a trouble; the background shows it. */
   incident(kind: 'error' | 'defamation', act: Act): void;
-  witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind', detail: string): void;
+  witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind' | 'clock', detail: string): void;
 }
 
 /** @param onSilence called when the background does not answer although the extension is there. */

@@ -119,7 +119,7 @@ function App() {
         ) : null}
         {section === 'write' ? <WritePage state={state} onSaved={saved} /> : null}
         {section === 'transfer' ? <TransferPage onSaved={saved} /> : null}
-        {section === 'log' ? <RecordPage revision={state.revision} /> : null}
+        {section === 'log' ? <RecordPage revision={state.revision} policy={policy} locale={locale} /> : null}
         {!policy && !FREE.has(section) ? <Notice level="inform">{t(locale, 'options.policy.first')}</Notice> : null}
         {policy && settings && section === 'accounts' ? (
           <>

@@ -27,6 +27,8 @@ export function witness(): void {
   /** Longest body and answer that are passed on, characters. */
   const LONGEST = 200_000;
   const LONGEST_ANSWER = 4000;
+  /** The server's clock is looked at this often at most, ms. */
+  const CLOCK = 60_000;
   const HOST = /(^|\.)instagram\.com$/;
   /** Addresses and names that can be acts; everything else leaves at once. */
   const PATH =
@@ -77,6 +79,11 @@ export function witness(): void {
   const answerOf = getter(XHR, 'responseText');
   const answerType = getter(XHR, 'responseType');
   const xhrStatus = getter(XHR, 'status');
+  const xhrState = getter(XHR, 'readyState');
+  const { getResponseHeader } = XHR;
+  const unlisten = EventTarget.prototype.removeEventListener;
+  const steady = performance;
+  const { now: steadyNow } = Performance.prototype;
   const { start } = MessagePort.prototype;
   const { preventDefault, stopImmediatePropagation } = Event.prototype;
   const { setTimeout, clearTimeout } = window;
@@ -232,8 +239,34 @@ export function witness(): void {
     }
     return apply(abort, this, []);
   };
+  /**
+   * The `Date` of an answer to a POST is the server's clock (AMB-21): no cache keeps those. Read when the headers are there, since a long
+   * body would make it old. Only of this very host: another's is not to be read.
+   */
+  let lookedAt = -CLOCK;
+  const due = (): boolean => port !== null && apply(steadyNow, steady, []) - lookedAt >= CLOCK;
+  function watchClock(xhr: XMLHttpRequest, { method, url }: Sending): void {
+    if (method !== 'POST' || !due()) return;
+    try {
+      if (hostOf(new Url(url, baseOf(document) as string)) !== hostOf(new Url(baseOf(document) as string))) return;
+    } catch {
+      return;
+    }
+    const look = (): void => {
+      if ((xhrState(xhr) as number) < 2) return;
+      apply(unlisten, xhr, ['readystatechange', look]);
+      if (!due()) return;
+      const date: unknown = apply(getResponseHeader, xhr, ['date']);
+      if (typeof date !== 'string') return;
+      lookedAt = apply(steadyNow, steady, []);
+      tell({ kind: 'date', date });
+    };
+    apply(listen, xhr, ['readystatechange', look]);
+  }
+
   XHR.send = function (this: XMLHttpRequest, body?: Document | XMLHttpRequestBodyInit | null) {
     const sending = sendingOf(this);
+    if (sending) watchClock(this, sending);
     const path = sending ? actPath(sending.method, sending.url) : '';
     const sent = path ? bodyText(body) : '';
     if (!sending || !path || !mayBeAct(path, sending.friendlyName, sent)) return apply(send, this, [body]);

@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { SealedEntry } from '../../lib/audit/entry.ts';
 import type { VerifyReport } from '../../lib/audit/verify.ts';
 import { hasMessage } from '../../lib/i18n/index.ts';
@@ -7,23 +7,34 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
 import { Notice } from '../ui/notice.tsx';
+import type { ClauseNames } from './clause-names.ts';
 
 interface LogSectionProps {
   entries: SealedEntry[];
   total: number;
   more: boolean;
   report: VerifyReport | null;
+  /** What went wrong with the last request, in the person's language. */
+  error: string | null;
+  clause: ClauseNames;
+  /** Something was chosen in `filter`. */
+  filtered: boolean;
+  filter: ReactNode;
   onMore: () => void;
   onVerify: () => void;
   onExport: (format: 'csv' | 'jsonl') => void;
 }
 
 /** The record: what was shown and let go, and with what outcome. */
-export function LogSection({ entries, total, more, report, onMore, onVerify, onExport }: LogSectionProps) {
+export function LogSection(props: LogSectionProps) {
+  const { entries, total, more, report, error, clause, filtered, filter, onMore, onVerify, onExport } = props;
   const say = useSay();
   const locale = useContext(LocaleContext);
   const time = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'medium' });
   const known = (id: string) => (hasMessage(id) ? say(id) : '');
+  const place = ({ segment, seq }: { segment: string; seq: number }) => say('record.place', { segment, seq });
+  const sectionsOf = ({ entry }: SealedEntry) =>
+    [...new Set(entry.verdict?.findings.flatMap(({ clauses }) => clauses.map(clause.section)) ?? [])].join(' ／ ');
   const what = ({ entry }: SealedEntry) => {
     if (entry.kind === 'outcome') return known(`record.outcome.${entry.outcome}`);
     const act = entry.act ? known(`panel.act.${entry.act.kind}`) || known(`record.act.${entry.act.kind}`) || entry.act.kind : '';
@@ -43,11 +54,24 @@ export function LogSection({ entries, total, more, report, onMore, onVerify, onE
           live="status"
           title={say(report.ok ? 'record.sound' : 'record.broken', { count: report.checked })}
         >
-          {report.broken ? <p>{report.broken[locale]}</p> : <p>{say('record.sound.limit')}</p>}
+          {report.broken ? (
+            <p>{report.broken[locale]}</p>
+          ) : (
+            <p>{say(report.witnesses > 0 ? 'record.sound.witnessed' : 'record.sound.limit', { count: report.witnesses })}</p>
+          )}
+          {report.clockJumps.length > 0 ? (
+            <p>{say('record.clock', { places: report.clockJumps.slice(0, 5).map(place).join(say('record.clock.and')) })}</p>
+          ) : null}
         </Notice>
       ) : null}
+      {error ? (
+        <Notice level="hold" live="alert">
+          {error}
+        </Notice>
+      ) : null}
+      {filter}
       {entries.length === 0 ? (
-        <p className="o-empty">{say('record.empty')}</p>
+        <p className="o-empty">{say(filtered ? 'record.filter.none' : 'record.empty')}</p>
       ) : (
         <div className="o-table-wrap">
           <table className="o-table">
@@ -74,7 +98,7 @@ export function LogSection({ entries, total, more, report, onMore, onVerify, onE
                       </>
                     ) : null}
                   </td>
-                  <td>{[...new Set(sealed.entry.verdict?.findings.flatMap((finding) => finding.clauses) ?? [])].join(' ')}</td>
+                  <td>{sectionsOf(sealed)}</td>
                   <td>{sealed.entry.actor?.name ?? ''}</td>
                 </tr>
               ))}

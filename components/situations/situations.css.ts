@@ -26,7 +26,7 @@ export const situationsStyle = `
   .o-top, .o-nav, .o-title, .o-title + p, .o-toast, .s-noprint { display: none !important; }
   .o-body { display: block; padding: 0; }
   .m-card { border: 0; padding: 0; }
-  .m-card > :not(.s-sheet) { display: none !important; }
+  .m-card > :not(.s-sheet, .o-sheet) { display: none !important; }
   .s-sheet { border: 0; padding: 0; }
   .s-sheet tr { break-inside: avoid; }
 }

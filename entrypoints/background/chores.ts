@@ -2,12 +2,15 @@
 import { blankLine } from '../../lib/audit/lines.ts';
 import { commit } from '../../lib/browser/storage/commit.ts';
 import { readProfile } from '../../lib/browser/storage/read.ts';
+import { asRefusal } from '../../lib/browser/storage/refusal.ts';
 import { readChecks } from '../../lib/browser/storage/situations.ts';
 import { circumstances } from './circumstances.ts';
 import type { Context } from './context.ts';
 import { expireApprovals } from './expiry.ts';
 import { refreshManaged } from './managed.ts';
 import { checkRecord } from './record-check.ts';
+import { keepCheckpoint } from './witnesses.ts';
+import { noteWriteFault, readWriteFault, tryWriting } from './write-fault.ts';
 
 export const CHORES_ALARM = 'mimamori:chores';
 const TEN_MINUTES = 600_000;
@@ -61,12 +64,20 @@ async function countFromToday(context: Context): Promise<void> {
   });
 }
 
+/** A full disk met here is said everywhere, as when a message meets it. */
 export async function doChores(context: Context, justStarted = false): Promise<void> {
-  if (justStarted) await checkRecord(context);
-  await settleUnknown(context, justStarted ? 0 : TEN_MINUTES);
-  await dropOldAnswers(context);
-  await countFromToday(context);
-  await expireApprovals(context);
-  await refreshManaged(context);
+  const opened = await context.stores();
+  if (opened.ok && (await readWriteFault()) && !(await tryWriting(opened.value))) return;
+  try {
+    if (justStarted) await checkRecord(context);
+    await settleUnknown(context, justStarted ? 0 : TEN_MINUTES);
+    await dropOldAnswers(context);
+    await countFromToday(context);
+    await expireApprovals(context);
+    await refreshManaged(context);
+    if (opened.ok) await keepCheckpoint(opened.value);
+  } catch (error) {
+    if (!(await noteWriteFault(asRefusal(error)))) throw error;
+  }
   await context.publish();
 }

@@ -2,6 +2,7 @@ import type { Circumstances } from '../../lib/audit/lines.ts';
 import type { Store } from '../../lib/browser/storage/commit.ts';
 import { readPeople, readProfile } from '../../lib/browser/storage/read.ts';
 import { digestOf } from '../../lib/foundation/digest.ts';
+import { machineKey } from './machine-key.ts';
 import { findPack } from './policies.ts';
 
 /** Who, under which policy, when: read from the stores, never taken from the message. */
@@ -15,6 +16,8 @@ export async function circumstances(store: Store, account: string | null): Promi
   return {
     now,
     tz: -new Date(now).getTimezoneOffset(),
+    ...(store.mono ? { mono: Math.round(store.mono()) } : {}),
+    machine: (await machineKey(store)).kid,
     account,
     operator,
     policy: pack && { id: pack.id, version: pack.version, digest: await digestOf(pack, store.sha256) },

@@ -29,9 +29,15 @@ function makeContext(): Context {
       },
     });
     if (!opened.ok) opening = null;
-    return opened.ok
-      ? { ok: true, value: { db: opened.value, sha256: sha256With(crypto.subtle), locks: navigator.locks, now: () => Date.now() } }
-      : opened;
+    if (!opened.ok) return opened;
+    const store: Store = {
+      db: opened.value,
+      sha256: sha256With(crypto.subtle),
+      locks: navigator.locks,
+      now: () => Date.now(),
+      mono: () => performance.timeOrigin + performance.now(),
+    };
+    return { ok: true, value: store };
   };
   const context: Context = {
     stores: () => {

@@ -18,9 +18,11 @@ import { packs } from './handlers/packs.ts';
 import { people } from './handlers/people.ts';
 import { policy } from './handlers/policy.ts';
 import { registry } from './handlers/registry.ts';
+import { retention } from './handlers/retention.ts';
 import { rollout } from './handlers/rollout.ts';
 import { situations } from './handlers/situations.ts';
 import { status } from './handlers/status.ts';
+import { noteWriteFault } from './write-fault.ts';
 
 const HANDLERS: Handlers = {
   ...acts,
@@ -37,6 +39,7 @@ const HANDLERS: Handlers = {
   ...people,
   ...policy,
   ...registry,
+  ...retention,
   ...rollout,
   ...situations,
   ...status,
@@ -89,6 +92,8 @@ export async function route(envelope: Envelope, stamp: Parameters<typeof identif
     return { ok: true, value: MESSAGES[kind].reply.parse(value) };
   } catch (error) {
     if (!(error instanceof Refusal)) console.error('Mimamori:', kind, error);
-    return { ok: false, error: asRefusal(error).failure };
+    const refusal = asRefusal(error);
+    if (await noteWriteFault(refusal)) await context.publish();
+    return { ok: false, error: refusal.failure };
   }
 }

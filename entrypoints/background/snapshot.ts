@@ -23,6 +23,7 @@ import { describeFault } from './faults.ts';
 import { managedFault } from './managed.ts';
 import { findPack, inForce, whyNot } from './policies.ts';
 import { recordFault } from './record-check.ts';
+import { readWriteFault } from './write-fault.ts';
 
 const EMPTY: Omit<Snapshot, 'locale' | 'state' | 'revision'> = {
   policy: null,
@@ -109,7 +110,10 @@ export async function buildSnapshot(context: Context): Promise<Snapshot> {
     const snapshot = record ? { ...chosen, faults: [...(chosen.faults ?? []), record] } : chosen;
     const managed = await managedFault(opened.value, context, snapshot.policy && snapshot.policyDigest);
     // The policy stays in: other accounts of the same person must stay free of us.
-    return managed ? { ...snapshot, state: managed.state, faults: [managed.fault, ...(snapshot.faults ?? [])] } : snapshot;
+    const judged = managed ? { ...snapshot, state: managed.state, faults: [managed.fault, ...(snapshot.faults ?? [])] } : snapshot;
+    const unwritable = await readWriteFault();
+    if (!unwritable || judged.state === 'none') return judged;
+    return { ...judged, state: 'invalid', faults: [unwritable, ...(judged.faults ?? [])] };
   } catch (error) {
     return without('invalid', fallback, 0, [describeFault('store-unreadable', error instanceof Error ? error.message : String(error))]);
   }

@@ -7,8 +7,15 @@ const JAPAN = 9 * 3_600_000;
 /** Number of the day in Japan, for reminders that come once a day. */
 export const dayInJapan = (now: number): number => Math.floor((now + JAPAN) / 86_400_000);
 
-/** `now` in epoch milliseconds; `firstOfDay` false when a composer was already opened today in this tab. */
-export function factsFrom(snapshot: Snapshot, now: number, answers: Answers, firstOfDay: boolean): Facts {
+/** What this tab alone knows. */
+export interface TabFacts {
+  /** False when a composer was already opened today in this tab. */
+  firstOfDay: boolean;
+  clockSkew: number | undefined;
+}
+
+/** `now` in epoch milliseconds. */
+export function factsFrom(snapshot: Snapshot, now: number, answers: Answers, { firstOfDay, clockSkew }: TabFacts): Facts {
   return {
     now,
     operator: snapshot.operator,
@@ -19,7 +26,7 @@ export function factsFrom(snapshot: Snapshot, now: number, answers: Answers, fir
     consents: snapshot.consents,
     mode: snapshot.mode,
     answers,
-    clockSkew: snapshot.clockSkew,
+    clockSkew,
     deviceRegistered: snapshot.deviceRegistered,
     pendingReports: snapshot.pendingReports,
     firstOfDay,

@@ -24,6 +24,8 @@ export interface GuardPorts extends Judge {
   /** The element that has the focus is one of ours. */
   focusIsOurs(): boolean;
   newId(): string;
+  /** This computer's clock minus Instagram's, ms, once it is known. */
+  clockSkew(): number | undefined;
   follow(id: string, act: Act, verdict: Verdict): Following;
   /** An act went on untouched. */
   passed(act: Act): void;
@@ -73,6 +75,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     answering,
     snapshot: state.get().snapshot,
     firstOfDay: memory.firstOfDay(ports.now()),
+    clockSkew: ports.clockSkew(),
   });
   const judgeNow = (act: Act, answers: Answers): Verdict => judge(act, world(), answers, ports);
   const locale = () => state.get().snapshot?.locale ?? 'ja';

@@ -27,6 +27,8 @@ export interface Judge {
 export interface World extends Health {
   snapshot: Snapshot | null;
   firstOfDay: boolean;
+  /** This computer's clock minus Instagram's, ms, once it is known. */
+  clockSkew: number | undefined;
 }
 
 /** What keeps the guard from deciding, strictest first; `null` when nothing does. */
@@ -47,7 +49,7 @@ export function judge(act: Act, world: World, answers: Answers, { decide, detect
   const elsewhere = policy !== null && act.page.viewer !== null && !isOwn(policy, act.page.viewer.handle);
   if (obstacle && !elsewhere) return blockedVerdict(act, obstacle);
   if (!snapshot || !policy) return CLEAR;
-  return decide(policy, factsFrom(snapshot, now(), answers, world.firstOfDay), act, detect);
+  return decide(policy, factsFrom(snapshot, now(), answers, world), act, detect);
 }
 
 /** True when the event must be stopped. */

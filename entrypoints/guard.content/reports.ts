@@ -21,7 +21,7 @@ export interface Reports {
   registry(entry: RegistryDraft | { own: string }): void;
   /** Opens the record of a trouble; the background shows it. */
   incident(kind: 'error' | 'defamation', act: Act): void;
-  witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind', detail: string): void;
+  witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind' | 'clock', detail: string): void;
 }
 
 /** @param onSilence called when the background does not answer although the extension is there. */

@@ -8,6 +8,7 @@ import { connectWitness } from '../../lib/instagram/witness-channel.ts';
 import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
 import { answerWhetherAlive } from './alive.ts';
 import { checker, createPreparation } from './checker.ts';
+import { createClockCheck } from './clock-check.ts';
 import { createCommentWatch } from './comment-watch.ts';
 import { createForgeries } from './forgeries.ts';
 import { createGuard } from './guard.ts';
@@ -50,6 +51,7 @@ export function startGuard(window: Window): void {
       now: systemClock.now,
       reports,
       attached: isConnected,
+      clockSkew: () => clock.skew(),
       focusIsOurs: () => window.document.activeElement !== null && hosts.has(window.document.activeElement),
       newId: () => crypto.randomUUID(),
       follow: eyes.follow,
@@ -62,12 +64,22 @@ export function startGuard(window: Window): void {
 
   const comments = createCommentWatch({ window, ...guard.comments });
   const forgeries = createForgeries((kind) => reports.witness('forged-event', kind));
+  const clock = createClockCheck(systemClock.now, (seconds) => reports.witness('clock', String(seconds)));
   guard.bridge.subscribe(({ status: { kind } }) => {
-    if (kind === 'watching' || kind === 'blind') forgeries.tell();
+    if (kind !== 'watching' && kind !== 'blind') return;
+    forgeries.tell();
+    clock.tell();
   });
 
   answerWhetherAlive();
-  connectWitness({ window, onAsk: eyes.onAsk, onOutcome: eyes.onOutcome, onForgedRetirement: () => forgeries.seen('retired'), signal });
+  connectWitness({
+    window,
+    onAsk: eyes.onAsk,
+    onOutcome: eyes.onOutcome,
+    onForgedRetirement: () => forgeries.seen('retired'),
+    onDate: clock.seen,
+    signal,
+  });
   const listen = (): void => {
     listening.abort();
     listening = new AbortController();

@@ -143,7 +143,7 @@ function App() {
         {section === 'write' ? <WritePage state={state} onSaved={saved} /> : null}
         {section === 'diagnostics' ? <DiagnosticsPage policy={policy} locale={locale} revision={state.revision} /> : null}
         {section === 'transfer' ? <TransferPage onSaved={saved} /> : null}
-        {section === 'log' ? <RecordPage revision={state.revision} /> : null}
+        {section === 'log' ? <RecordPage revision={state.revision} policy={policy} locale={locale} /> : null}
         {!policy && !FREE.has(section) ? <Notice level="inform">{t(locale, 'options.policy.first')}</Notice> : null}
         {policy && settings && section === 'accounts' ? (
           <>

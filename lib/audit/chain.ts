@@ -47,11 +47,13 @@ function hashOf(entry: Entry, sha256: Sha256): Promise<string> {
 }
 
 /** First entry of a segment that follows another: it carries the head of the one before, so segments hang together, and says if that was damaged. */
-function opening(head: ChainHead, now: number, tz: number, damaged: boolean): EntryDraft {
+function opening(head: ChainHead, now: number, { tz, mono, machine }: EntryDraft, damaged: boolean): EntryDraft {
   return {
     kind: 'segment',
     ts: now,
     tz,
+    ...(mono === undefined ? {} : { mono }),
+    ...(machine === undefined ? {} : { machine }),
     id: `segment:${head.seg}`,
     account: null,
     actor: null,
@@ -78,7 +80,7 @@ export async function extend(
 ): Promise<{ entries: SealedEntry[]; head: ChainHead | null }> {
   const seg = segmentFor(head, now, damaged);
   const follows = head !== null && head.seg !== seg;
-  const queue = follows && drafts[0] ? [opening(head, now, drafts[0].tz, damaged), ...drafts] : drafts;
+  const queue = follows && drafts[0] ? [opening(head, now, drafts[0], damaged), ...drafts] : drafts;
   const entries: SealedEntry[] = [];
   let last = follows ? null : head;
   for (const draft of queue) {

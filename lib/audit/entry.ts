@@ -28,6 +28,10 @@ export const EntrySchema = z.strictObject({
   /** Epoch milliseconds by this machine's clock, and its offset from UTC in minutes. */
   ts: z.number().int(),
   tz: z.number().int(),
+  /** The same moment by a clock that nobody can set while the browser runs; it may lag behind `ts` where the computer slept. */
+  mono: z.number().int().optional(),
+  /** Thumbprint of the machine that wrote it. */
+  machine: z.string().optional(),
   /** Joins the entries of one act. */
   id: z.string(),
   account: z.string().nullable(),

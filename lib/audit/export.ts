@@ -41,6 +41,7 @@ const COLUMNS = [
   '対象',
   '本文の指紋',
   '備考',
+  '端末',
   'ハッシュ',
 ];
 
@@ -69,6 +70,7 @@ function row({ entry, hash }: SealedEntry): string[] {
     [...(entry.act?.owners ?? []), entry.act?.target ?? ''].filter(Boolean).join(' '),
     entry.act?.text ?? '',
     note,
+    entry.machine ?? '',
     hash,
   ];
 }

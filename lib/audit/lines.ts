@@ -9,6 +9,9 @@ export interface Circumstances {
   now: number;
   /** Minutes east of UTC on this machine. */
   tz: number;
+  /** See `Entry`. */
+  mono?: number | undefined;
+  machine?: string | undefined;
   account: string | null;
   operator: Operator | null;
   policy: { id: string; version: string; digest: string } | null;
@@ -61,6 +64,8 @@ export function blankLine(kind: Entry['kind'], id: string, at: Circumstances): E
     id,
     ts: at.now,
     tz: at.tz,
+    ...(at.mono === undefined ? {} : { mono: at.mono }),
+    ...(at.machine === undefined ? {} : { machine: at.machine }),
     account: at.account,
     actor: operator && { id: operator.id, name: operator.name.toWellFormed(), office: operator.office, chain: operator.chain },
     policy: at.policy,

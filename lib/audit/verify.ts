@@ -1,14 +1,27 @@
 /**
  * Walks the record and names the first place that does not hold: a changed, missing, doubled or unlinked entry, a segment
- * whose end is not where its head says. What it cannot see alone: that the newest entries *and* their head were cut off
- * together; that needs a witness elsewhere (security.md 7).
+ * whose end is not where its head says. That the newest entries *and* their head were cut off together, only a witness shows:
+ * a signed checkpoint, or the head that went out with a request for approval (security.md 7).
  */
 import { canonicalJson } from '../foundation/canonical-json.ts';
 import type { Sha256 } from '../foundation/digest.ts';
-import { type ChainHead, NO_HASH } from './chain.ts';
+import { type ChainHead, fiscalYear, NO_HASH } from './chain.ts';
 import type { SealedEntry } from './entry.ts';
+import { japanTime } from './export.ts';
 
-type Break = 'damaged' | 'changed' | 'missing' | 'duplicate' | 'unlinked' | 'head-missing' | 'head-behind' | 'cut-off' | 'segment-link';
+type Break =
+  | 'damaged'
+  | 'changed'
+  | 'missing'
+  | 'duplicate'
+  | 'unlinked'
+  | 'head-missing'
+  | 'head-behind'
+  | 'cut-off'
+  | 'segment-link'
+  | 'checkpoint'
+  | 'checkpoint-unsigned'
+  | 'witness';
 
 export interface VerifyReport {
   ok: boolean;
@@ -18,11 +31,29 @@ export interface VerifyReport {
   broken: { segment: string; seq: number; why: Break; ja: string; en: string } | null;
   /** Places where the clock went back by more than ten minutes: no breach, but worth a look. */
   clockJumps: { segment: string; seq: number }[];
+  /** How many checkpoints and sent heads the record was held against; 0: nothing shows whether its end was cut off. */
+  witnesses: number;
+}
+
+/** A head of this record that somebody else has seen. */
+export interface SentHead {
+  hash: string;
+  /** When it went out, epoch milliseconds. */
+  at: number;
+}
+
+export interface VerifyOptions {
+  /** The end of what was taken out before the first segment. */
+  removed?: ChainHead | null;
+  /** Heads that must still be in the record. */
+  sent?: readonly SentHead[];
 }
 
 export interface SegmentSource {
   segment: string;
   head: ChainHead | null;
+  /** Hashes that signed checkpoints hold, by the number of the entry; `null` where the checkpoint's own signature is not sound. */
+  checkpoints?: ReadonlyMap<number, string | null>;
   /** Entries in writing order, in portions. */
   portions: AsyncIterable<readonly SealedEntry[]> | Iterable<readonly SealedEntry[]>;
 }
@@ -43,6 +74,18 @@ const SENTENCES: Record<Break, { ja: string; en: string }> = {
     ja: '{n}件目（年度の始まり）が、前の年度の記録とつながっていません。',
     en: 'Entry {n} (start of a segment) is not linked to the segment before.',
   },
+  checkpoint: {
+    ja: '{n}件目までの記録が、署名した確認点と違います。',
+    en: 'The record up to entry {n} differs from a signed checkpoint.',
+  },
+  'checkpoint-unsigned': {
+    ja: '{n}件目の確認点の署名が、このパソコンのものではありません。',
+    en: 'The checkpoint at entry {n} is not signed by this computer.',
+  },
+  witness: {
+    ja: '承認の依頼（{at}）に添えた印に当たる記録がありません。{n}件目より後で、記録が入れ替えられたか切り取られています。',
+    en: 'The entry whose mark went out with a request for approval ({at}) is not there: what followed entry {n} was replaced or cut off.',
+  },
 };
 
 const TEN_MINUTES = 600_000;
@@ -52,6 +95,16 @@ interface Walk {
   entries: number;
   last: SealedEntry | null;
   jumps: { segment: string; seq: number }[];
+  /** Sent heads that were not met yet. */
+  awaited: Map<string, number>;
+}
+
+/** How far the clock stands behind the browser's own steady one; ahead means nothing, since a computer that slept is ahead too. */
+const behind = ({ entry: { ts, mono } }: SealedEntry): boolean => mono !== undefined && ts < mono - TEN_MINUTES;
+
+function wentBack(sealed: SealedEntry, last: SealedEntry | null): boolean {
+  if (last && sealed.entry.ts < last.entry.ts - TEN_MINUTES) return true;
+  return behind(sealed) && !(last && behind(last));
 }
 
 async function hashes(portion: readonly SealedEntry[], sha256: Sha256): Promise<(string | null)[]> {
@@ -80,7 +133,9 @@ function faultOf(
   if (entry.seg !== segment || entry.seq > expected) return { seq: expected, why: 'missing' };
   if (entry.seq < expected) return { seq: entry.seq, why: 'duplicate' };
   if (entry.prev !== (walk.last?.hash ?? NO_HASH)) return { seq: expected, why: 'unlinked' };
-  if (expected === 1 && before && entry.note?.data.hash !== before.hash) return { seq: 1, why: 'segment-link' };
+  // A first entry that follows a segment needs that segment, or the stone that it left.
+  const follows = expected === 1 && entry.kind === 'segment' ? entry.note?.data.hash : undefined;
+  if (expected === 1 && (before?.hash ?? undefined) !== follows) return { seq: 1, why: 'segment-link' };
   return null;
 }
 
@@ -95,42 +150,51 @@ async function walkSegment(
     for (const [index, sealed] of portion.entries()) {
       const fault = faultOf(sealed, computed[index] ?? null, walk, source.segment, before);
       if (fault) return fault;
-      if (walk.last && sealed.entry.ts < walk.last.entry.ts - TEN_MINUTES)
-        walk.jumps.push({ segment: source.segment, seq: sealed.entry.seq });
+      if (wentBack(sealed, walk.last)) walk.jumps.push({ segment: source.segment, seq: sealed.entry.seq });
+      walk.awaited.delete(sealed.hash);
       walk.last = sealed;
       walk.entries += 1;
       walk.checked += 1;
+      const witnessed = source.checkpoints?.get(walk.entries);
+      if (witnessed === null) return { seq: walk.entries, why: 'checkpoint-unsigned' };
+      if (witnessed !== undefined && witnessed !== sealed.hash) return { seq: walk.entries, why: 'checkpoint' };
     }
   }
   const { head } = source;
+  if ([...(source.checkpoints?.keys() ?? [])].some((seq) => seq > walk.entries)) return { seq: walk.entries, why: 'cut-off' };
   if (!head) return { seq: walk.entries, why: 'head-missing' };
   if (head.seq > walk.entries) return { seq: walk.entries, why: 'cut-off' };
   if (head.seq < walk.entries) return { seq: head.seq + 1, why: 'head-behind' };
   return head.hash === walk.last?.hash ? null : { seq: walk.entries, why: 'changed' };
 }
 
-/** Checks all segments, oldest first. Stops at the first broken place. */
-export async function verify(sources: readonly SegmentSource[], sha256: Sha256): Promise<VerifyReport> {
-  const report: VerifyReport = { ok: true, checked: 0, segments: [], broken: null, clockJumps: [] };
-  let before: ChainHead | null = null;
+function namePlace(segment: string, { seq, why }: { seq: number; why: Break }, at = ''): NonNullable<VerifyReport['broken']> {
+  const { ja, en } = SENTENCES[why];
+  const fill = (sentence: string) => sentence.replace('{n}', String(seq)).replace('{at}', at);
+  return { segment, seq, why, ja: `${segment}年度：${fill(ja)}`, en: `${segment}: ${fill(en)}` };
+}
+
+/** Checks all segments, oldest first, then what others have seen of them. Stops at the first broken place. */
+export async function verify(
+  sources: readonly SegmentSource[],
+  sha256: Sha256,
+  { removed = null, sent = [] }: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const report: VerifyReport = { ok: true, checked: 0, segments: [], broken: null, clockJumps: [], witnesses: 0 };
+  const awaited = new Map(sent.map(({ hash, at }) => [hash, at]));
+  report.witnesses = awaited.size + sources.reduce((sum, { checkpoints }) => sum + (checkpoints?.size ?? 0), 0);
+  let before: ChainHead | null = removed;
   for (const source of sources) {
-    const walk: Walk = { checked: 0, entries: 0, last: null, jumps: report.clockJumps };
+    const walk: Walk = { checked: 0, entries: 0, last: null, jumps: report.clockJumps, awaited };
     const fault = await walkSegment(source, before, walk, sha256);
     report.checked += walk.checked;
     report.segments.push({ segment: source.segment, entries: walk.entries, head: source.head?.hash ?? null });
-    if (fault) {
-      const { ja, en } = SENTENCES[fault.why];
-      const place = String(fault.seq);
-      report.ok = false;
-      report.broken = {
-        segment: source.segment,
-        ...fault,
-        ja: `${source.segment}年度：${ja.replace('{n}', place)}`,
-        en: `${source.segment}: ${en.replace('{n}', place)}`,
-      };
-      return report;
-    }
+    if (fault) return { ...report, ok: false, broken: namePlace(source.segment, fault) };
     before = source.head;
   }
-  return report;
+  const [missing] = [...awaited.values()].sort((a, b) => a - b);
+  if (missing === undefined) return report;
+  const last = report.segments.at(-1);
+  const place = { seq: last?.entries ?? 0, why: 'witness' as const };
+  return { ...report, ok: false, broken: namePlace(last?.segment ?? fiscalYear(missing), place, japanTime(missing).slice(0, 16)) };
 }

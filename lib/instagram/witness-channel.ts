@@ -26,11 +26,13 @@ export interface WitnessOptions {
   onOutcome(report: WitnessReport): void;
   /** The page asked the witness to stand aside although its guard lives. */
   onForgedRetirement?(): void;
+  /** What Instagram's own clock says, as its `Date` header; about once a minute while the page talks to it. */
+  onDate?(date: string): void;
   signal?: AbortSignal;
 }
 
 /** Hands a port to the witness of this frame, whichever of the two comes first. Must run at document_start, before any page script. */
-export function connectWitness({ window, onAsk, onOutcome, onForgedRetirement, signal }: WitnessOptions): void {
+export function connectWitness({ window, onAsk, onOutcome, onForgedRetirement, onDate, signal }: WitnessOptions): void {
   const { document } = window;
   const { port1, port2 } = new MessageChannel();
   const awaited = new Map<number, WitnessRequest>();
@@ -67,6 +69,10 @@ export function connectWitness({ window, onAsk, onOutcome, onForgedRetirement, s
     if (data.kind === 'retiring') {
       tell({ kind: 'beat' });
       onForgedRetirement?.();
+      return;
+    }
+    if (data.kind === 'date') {
+      onDate?.(data.date);
       return;
     }
     if (data.kind === 'ask') {

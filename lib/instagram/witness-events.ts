@@ -23,8 +23,14 @@ export interface SeenAnswer {
   body: string;
 }
 
+/** The `Date` header of an answer that came fresh from the server. */
+export interface SeenDate {
+  kind: 'date';
+  date: string;
+}
+
 /** `retiring`: something in the page asked the witness to stand aside for a newer one; it does so only if this guard does not answer. */
-export type FromWitness = { kind: 'ask'; request: SeenRequest } | { kind: 'answer'; answer: SeenAnswer } | { kind: 'retiring' };
+export type FromWitness = { kind: 'ask'; request: SeenRequest } | { kind: 'answer'; answer: SeenAnswer } | { kind: 'retiring' } | SeenDate;
 
 /** `beat`: the guard is alive. */
 export type ToWitness = { kind: 'rule'; id: number; ruling: 'pass' | 'deny' } | { kind: 'beat' };

@@ -85,7 +85,6 @@ export const SnapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   }),
   dueChecks: z.number().int().min(0).optional(),
   deviceRegistered: z.boolean(),
-  clockSkew: z.number().optional(),
   pendingReports: z.number().int().min(0),
   overdueReports: z.number().int().min(0).optional(),
   toConfirm: z.number().int().min(0).optional(),

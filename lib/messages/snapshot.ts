@@ -44,7 +44,6 @@ export interface Snapshot {
   consents: { host: string; who: string; when: string }[];
   mode: Mode;
   deviceRegistered: boolean;
-  clockSkew?: number | undefined;
   pendingReports: number;
   /** Those of them whose day is over (鏡野 5(3)), and what an office has still to look at after publishing (熊本 8(2)). */
   overdueReports?: number | undefined;

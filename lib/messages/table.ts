@@ -3,8 +3,6 @@
  * `content` our script in the top frame of www.instagram.com. A content script may ask and report; it never writes policy,
  * people, registry or raw log lines (security.md T6).
  */
-import type { SealedEntry } from '../audit/entry.ts';
-import type { VerifyReport } from '../audit/verify.ts';
 import { ACCOUNT_CATEGORIES } from '../foundation/vocabulary.ts';
 import { Handle } from '../policy/schema-parts.ts';
 import { OperatorSchema, RegistryEntrySchema, SettingsSchema } from '../policy/settings.ts';
@@ -23,6 +21,7 @@ import {
 import { DIAGNOSTICS_MESSAGES } from './table-diagnostics.ts';
 import { EXCHANGE_MESSAGES } from './table-exchange.ts';
 import { PACK_MESSAGES } from './table-packs.ts';
+import { RECORD_MESSAGES } from './table-record.ts';
 import { ROLLOUT_MESSAGES } from './table-rollout.ts';
 import { SITUATION_MESSAGES } from './table-situations.ts';
 
@@ -31,9 +30,6 @@ export type { SenderKind } from './message.ts';
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ revision: z.number().int() });
 const PolicyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const SealedEntrySchema = z.custom<SealedEntry>(
-  (value) => typeof value === 'object' && value !== null && 'entry' in value && 'hash' in value,
-);
 const ListingSchema = z.strictObject({
   category: z.enum(ACCOUNT_CATEGORIES),
   acts: z
@@ -41,12 +37,12 @@ const ListingSchema = z.strictObject({
     .min(1)
     .max(4),
 });
-const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'object' && value !== null && 'ok' in value);
 
 export const MESSAGES = {
   ...DIAGNOSTICS_MESSAGES,
   ...EXCHANGE_MESSAGES,
   ...PACK_MESSAGES,
+  ...RECORD_MESSAGES,
   ...ROLLOUT_MESSAGES,
   ...SITUATION_MESSAGES,
   /** Proves that the background lives. */
@@ -80,7 +76,7 @@ export const MESSAGES = {
   /** What the network witness saw. A rumour: it only ever adds a line. */
   'log.witness': message(
     content,
-    z.strictObject({ what: z.enum(['unreleased-request', 'held-request', 'forged-event', 'blind']), detail: Short }),
+    z.strictObject({ what: z.enum(['unreleased-request', 'held-request', 'forged-event', 'blind', 'clock']), detail: Short }),
     Nothing,
   ),
   'approval.request': message(
@@ -142,19 +138,6 @@ export const MESSAGES = {
     z.array(ApprovalRecordSchema),
   ),
   'approval.withdraw': message(page, z.strictObject({ id: Short }), Done),
-
-  /** Newest first. `before` is a place in the record (`seg:seq`) from an earlier answer. */
-  'log.list': message(
-    page,
-    z.strictObject({ before: Short.optional(), limit: z.number().int().min(1).max(500) }),
-    z.strictObject({ entries: z.array(SealedEntrySchema), total: z.number().int(), next: z.string().nullable() }),
-  ),
-  'log.verify': message(page, Nothing, VerifyReportSchema),
-  'log.export': message(
-    page,
-    z.strictObject({ format: z.enum(['jsonl', 'csv']) }),
-    z.strictObject({ text: z.string(), name: z.string(), entries: z.number().int() }),
-  ),
 } as const;
 
 export type MessageKind = keyof typeof MESSAGES;

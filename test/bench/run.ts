@@ -10,6 +10,7 @@ import { settingsDefaults } from '../../lib/policy/load.ts';
 import { PACK_IDS, readPack } from '../../lib/policy/packs/index.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { benchPage } from './page.ts';
+import { benchRecord } from './record.ts';
 import { benchText } from './text.ts';
 
 const CAPTION_LENGTH = 2_200;
@@ -86,4 +87,4 @@ for (const id of PACK_IDS) {
   }
 }
 process.stdout.write(`goal: median at most ${GOAL_MS} ms on ${CAPTION_LENGTH} characters, all rules\n`);
-process.exitCode = slow + (await benchText(caption)) + (await benchPage()) === 0 ? 0 : 1;
+process.exitCode = slow + (await benchText(caption)) + (await benchPage()) + (await benchRecord()) === 0 ? 0 : 1;

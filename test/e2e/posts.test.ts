@@ -3,7 +3,9 @@ import { t } from '../../lib/i18n/index.ts';
 import { photo } from './support/instagram.ts';
 import { picture } from './support/picture.ts';
 import { createRota } from './support/rota.ts';
-import { tell } from './support/tell.ts';
+import { tell, throughDoor } from './support/tell.ts';
+import { japanTime } from './support/test-clock.ts';
+import { until } from './support/until.ts';
 
 const rota = createRota();
 afterEach(() => expect(rota.errors()).toEqual([]));
@@ -205,5 +207,26 @@ describe('before the office closes', () => {
     await panel.isSilentAbout('まもなく運用時間が終わります');
     await ig.writeCaption('また明日。');
     expect(await panel.text()).not.toContain('まもなく運用時間が終わります');
+  });
+});
+
+describe('a computer whose clock is wrong', () => {
+  it('S16: is said when a post is begun, by the clock of Instagram’s own answers, and stands in the record', async () => {
+    const { ig, panel, session } = await rota.at('rumoi', { now: '2026-11-24 10:00' });
+    try {
+      session.replica.options.date = () => japanTime('2026-11-24 09:50');
+      await session.open('/');
+      await throughDoor(session, (ask) =>
+        until(
+          async () => (await ask('log.list', { limit: 5 })).entries.some(({ entry }) => entry.note?.id === 'witness.clock'),
+          async () => 'The record does not say that the clock is wrong.',
+        ),
+      );
+      await ig.startPost();
+      await panel.says('この端末の時計が約10分進んでいます');
+      await picture(session.page, 'clock-fast');
+    } finally {
+      delete session.replica.options.date;
+    }
   });
 });

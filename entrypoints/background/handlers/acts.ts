@@ -10,6 +10,7 @@ import { digestOf } from '../../../lib/foundation/digest.ts';
 import { t } from '../../../lib/i18n/index.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { keepCheckpoint } from '../witnesses.ts';
 
 const TEN_MINUTES = 600_000;
 
@@ -140,6 +141,8 @@ export const acts: Handlers<'log.verdict' | 'act.intent' | 'act.outcome' | 'log.
       },
     });
     if (line.spent.length > 0 || answers.scope) await context.publish();
+    // The act does not wait for it: a checkpoint that fails now is made with the next chores.
+    keepCheckpoint(store).catch(() => undefined);
     return released;
   },
 

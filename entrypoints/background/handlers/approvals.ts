@@ -15,9 +15,9 @@ import { mentionsIn } from '../../../lib/rules/approval-match.ts';
 import { normaliseForApproval, unbindableBecause } from '../../../lib/text/approval-text.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { machineKey } from '../machine-key.ts';
 import { findPack } from '../policies.ts';
 import { accountOf } from './acts.ts';
-import { machineKey } from './keys.ts';
 import { listingFor } from './listing.ts';
 
 /** Which approval the verdict asks for: the first open finding that names one, or the list when that is what is asked for. */

@@ -17,10 +17,10 @@ import type { ApprovalRecord } from '../../../lib/messages/schema-state.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { machineKey } from '../machine-key.ts';
 import { findPack, inForce } from '../policies.ts';
 import { policyInForce } from './change.ts';
 import { hashBytes } from './hash-bytes.ts';
-import { machineKey } from './keys.ts';
 import { listApproved } from './listing.ts';
 
 const sentence = (reason: RefusalReason) => ({ ja: t('ja', `approvals.refused.${reason}`), en: t('en', `approvals.refused.${reason}`) });

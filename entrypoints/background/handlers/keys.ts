@@ -4,20 +4,8 @@ import type { Store } from '../../../lib/browser/storage/commit.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
 import type { StoredKey } from '../../../lib/browser/storage/shape.ts';
 import { type Handlers, openedStore } from '../context.ts';
+import { machineKey } from '../machine-key.ts';
 import { applyChange } from './change.ts';
-
-const MACHINE_LOCK = 'mimamori:machine-key';
-
-/** The machine's own key, made at first need. Requests are bound to it, so it must never be made twice. */
-export async function machineKey(store: Store): Promise<MachineKey> {
-  return store.locks.request(MACHINE_LOCK, async () => {
-    const known = (await store.db.getAll('keys')).find((one) => one.role === 'machine');
-    if (known?.kind === 'plain') return known.key;
-    const key = await makeMachineKey();
-    await store.db.put('keys', { kid: key.kid, role: 'machine', label: '', kind: 'plain', key });
-    return key;
-  });
-}
 
 /** An approver's key, opened with its passphrase where it has one. */
 export async function approverKey(store: Store, kid: string, passphrase: string | undefined): Promise<MachineKey> {

@@ -20,6 +20,8 @@ export interface Store {
   sha256: Sha256;
   locks: Locks;
   now(): number;
+  /** Epoch milliseconds by the browser's steady clock. */
+  mono?(): number;
 }
 
 export interface Commit<T> {

@@ -1,6 +1,7 @@
 /** The current shape of the database. Records of other rooms are typed by those rooms; every read is parsed (`read.ts`). */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Person } from '../../approvals/people.ts';
+import type { Checkpoint, Signed, Tombstone } from '../../audit/checkpoint.ts';
 import type { SealedEntry } from '../../audit/entry.ts';
 import type { Absence, Operator, PreApprovedScope, RegistryEntry } from '../../decision/types.ts';
 import type { ApprovalRecord } from '../../messages/schema-state.ts';
@@ -82,6 +83,8 @@ export interface Shape extends DBSchema {
   forms: { key: [string, string]; value: { policyId: string; form: string; values: Record<string, string>; savedAt: number } };
   /** When the regular checks were done; `since` stands for the day from which they count. */
   checks: { key: [string, string]; value: { policyId: string } & CheckRecord };
+  checkpoints: { key: [string, number]; value: Signed<Checkpoint> };
+  tombstones: { key: string; value: Signed<Tombstone> };
 }
 
 export type StoreName = StoreNames<Shape>;

@@ -29,6 +29,7 @@ export function clockScript(time: TestTime): string {
   const now = () => (frozen ? base : base + Real.now() - from);
   const set = (at, still) => { base = at; frozen = still; from = Real.now(); };
   Object.defineProperty(globalThis, '__testClock', { value: { Real, set }, configurable: true });
+  Object.defineProperty(performance, 'timeOrigin', { get: () => now() - performance.now(), configurable: true });
   globalThis.Date = new Proxy(Real, {
     construct: (_, args) => (args.length ? Reflect.construct(Real, args) : new Real(now())),
     apply: () => new Real(now()).toString(),

@@ -37,6 +37,8 @@ export interface ReplicaOptions {
   headHtml?: string;
   /** Clock of the server in epoch milliseconds; the machine's own by default. */
   now?: () => number;
+  /** What its `Date` headers say, in epoch milliseconds. Without it there are none: clocks of tests stand differently in every world. */
+  date?: () => number;
 }
 
 export class Replica {
@@ -154,7 +156,9 @@ export class Replica {
     const reply = failure ? refusal(failure) : this.#reply(entry, body, viewer, url);
     entry.status = reply.status;
     const cors = host === 'i.instagram.com' ? corsHeaders(request) : {};
-    response.writeHead(reply.status, { 'content-type': reply.type, 'cache-control': 'no-store', ...cors, ...reply.headers });
+    const date = this.options.date ? { date: new Date(this.options.date()).toUTCString() } : {};
+    response.sendDate = false;
+    response.writeHead(reply.status, { ...date, 'content-type': reply.type, 'cache-control': 'no-store', ...cors, ...reply.headers });
     response.end(reply.body);
   }
 

@@ -81,7 +81,7 @@ export interface Given {
   guard: Guard;
   said: Said[];
   passed: Act[];
-  world: { now: number; attached: boolean; focusIsOurs: boolean; switchedFrom?: string | null };
+  world: { now: number; attached: boolean; focusIsOurs: boolean; switchedFrom?: string | null; clockSkew: number | undefined };
   /** How the background answers an intent; it answers at once with yes unless the test says otherwise. */
   answers: { intent: (id: string) => Promise<Reply<{ id: string }>> };
 }
@@ -89,7 +89,7 @@ export interface Given {
 export function given(): Given {
   const said: Said[] = [];
   const passed: Act[] = [];
-  const world: Given['world'] = { now: WORKING_HOUR, attached: true, focusIsOurs: false };
+  const world: Given['world'] = { now: WORKING_HOUR, attached: true, focusIsOurs: false, clockSkew: undefined };
   const answers: Given['answers'] = { intent: (id) => Promise.resolve({ ok: true, value: { id } }) };
   let ids = 0;
   const reports: Reports = {
@@ -120,6 +120,7 @@ export function given(): Given {
       attached: () => world.attached,
       focusIsOurs: () => world.focusIsOurs,
       newId: () => `act-${++ids}`,
+      clockSkew: () => world.clockSkew,
       passed: (act) => passed.push(act),
       follow: (id, _act, verdict) => ({
         done: () => (verdict.inert ? undefined : said.push({ what: 'outcome', id, outcome: 'unknown' })),

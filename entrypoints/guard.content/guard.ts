@@ -2,7 +2,7 @@
 import type { Act, Answers, Verdict } from '../../lib/decision/types.ts';
 import type { ActKind } from '../../lib/foundation/vocabulary.ts';
 import type { Attempt, EditorReading, InterceptOptions, PageReading, Ruling } from '../../lib/instagram/types.ts';
-import type { GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
+import type { Draft, GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
 import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import { STOPPABLE } from '../../lib/rules/act-kinds.ts';
 import { isOwn } from '../../lib/rules/nature.ts';
@@ -53,6 +53,8 @@ function afterwards(act: Act, verdict: Verdict): Verdict {
 
 export function createGuard(ports: GuardPorts, exempt: (host: Element) => void): Guard {
   const state = createState();
+const isUnremarkable = (draft: Draft | null): boolean => draft !== null && draft.verdict.findings.length === 0;
+
   const memory = createMemory();
   let answering = true;
   let orphaned = false;
@@ -148,7 +150,11 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     }
     const verdict = judgeNow(reading.act, {});
     const silent = verdict.inert === true || state.get().status.kind === 'unconfigured';
-    state.set({ draft: silent ? null : { editor: reading.editor, act: reading.act, verdict } });
+    const next = silent ? null : { editor: reading.editor, act: reading.act, verdict };
+    // While there is nothing to say about a text, nothing is drawn anew at each of its words.
+    const unseen = next?.editor === draft?.editor && isUnremarkable(next) && isUnremarkable(draft);
+    if (unseen && state.get().status.kind === 'watching') state.note({ draft: next });
+    else state.set({ draft: next });
   };
 
   const onPage = (page: PageReading): void => {

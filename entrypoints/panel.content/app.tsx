@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { PasswordMeter } from '../../components/situations/password-meter.tsx';
 import { LocaleContext } from '../../components/ui/locale.tsx';
 import { ApprovedTextContext } from '../../components/verdict/approved-text.tsx';
@@ -47,13 +47,15 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
     else highlights.clear();
   }, [draft, highlights]);
   useEffect(() => highlights.showComments(comments ?? []), [comments, highlights]);
-  useKeyToCard(card);
 
-  const mark = markView(state, locale, systemClock.now());
+  const minute = Math.floor(systemClock.now() / 60_000);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it speaks of nothing that changes with every word that is written
+  const mark = useMemo(() => markView(state, locale, systemClock.now()), [status, snapshot, page, comments, locale, hour, minute]);
   useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`, held !== null);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
   const account = status.kind === 'watching' ? status.account : '';
+  useKeyToCard(card, spot !== null);
   const password = usePassword(page?.surface === 'password' && account !== '', account);
   const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id ?? (password ? 'password' : undefined));
   const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
@@ -111,18 +113,19 @@ function positionOf({ left, right, top, bottom, width, maxHeight }: Spot): CSSPr
 }
 
 /** F8 goes to the card while it is there; the key means nothing to Instagram. */
-function useKeyToCard(card: { current: HTMLElement | null }): void {
+function useKeyToCard(card: { current: HTMLElement | null }, there: boolean): void {
   useEffect(() => {
     const own = new AbortController();
     const go = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || !event.isTrusted || event.isComposing || !card.current) return;
+    if (!there) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       card.current.focus();
     };
     window.addEventListener('keydown', go, { capture: true, signal: own.signal });
     return () => own.abort();
-  }, [card]);
+  }, [card, there]);
 }
 
 /** Calls back at `at` (epoch ms), once. */

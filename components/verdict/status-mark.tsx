@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { CopyText } from './copy-text.tsx';
+import { SaveDiagnostics } from './save-diagnostics.tsx';
 
 export type MarkSize = 'dot' | 'pill' | 'card';
 
@@ -20,13 +21,15 @@ export interface StatusMarkProps {
   notes: { what: string; now: string }[];
   /** Text that would be lost by a reload. */
   rescue?: string | undefined;
+  /** Saves the diagnostics file; offered when something of the screen is missing. */
+  onDiagnose?: (() => void) | undefined;
   size: MarkSize;
   style: CSSProperties;
   onSize: (size: MarkSize) => void;
 }
 
 /** The quiet mark in a corner: a dot, a pill, or a card with what is watched. */
-export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, size, style, onSize }: StatusMarkProps) {
+export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, onDiagnose, size, style, onSize }: StatusMarkProps) {
   const say = useSay();
   const id = useId();
   const line = notes.length > 0 ? `${base}・${say('panel.draft.informs', { count: notes.length })}` : base;
@@ -78,6 +81,7 @@ export function StatusMark({ line: base, detail, level, icon, rows, notes, rescu
         </ul>
       ) : null}
       {rescue ? <CopyText text={rescue} /> : null}
+      {onDiagnose ? <SaveDiagnostics onSave={onDiagnose} /> : null}
     </section>
   );
 }

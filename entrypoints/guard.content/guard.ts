@@ -24,6 +24,8 @@ export interface GuardPorts extends Judge {
   follow(id: string, act: Act, verdict: Verdict): Following;
   /** An act went on untouched. */
   passed(act: Act): void;
+  /** The diagnostics file of the screen, with the mark's state in it. */
+  diagnostics(about: { status: string; named: string[] }): string;
 }
 
 export interface Guard {
@@ -51,10 +53,10 @@ function afterwards(act: Act, verdict: Verdict): Verdict {
   return { ...verdict, findings: verdict.findings.filter(({ rule }) => !ASKING.has(rule)) };
 }
 
-export function createGuard(ports: GuardPorts, exempt: (host: Element) => void): Guard {
-  const state = createState();
 const isUnremarkable = (draft: Draft | null): boolean => draft !== null && draft.verdict.findings.length === 0;
 
+export function createGuard(ports: GuardPorts, exempt: (host: Element) => void): Guard {
+  const state = createState();
   const memory = createMemory();
   let answering = true;
   let orphaned = false;
@@ -186,6 +188,10 @@ const isUnremarkable = (draft: Draft | null): boolean => draft !== null && draft
       return { ok: true, id: reply.value.id };
     },
     openIncident: (kind, act) => ports.reports.incident(kind, act),
+    diagnostics() {
+      const { status } = state.get();
+      return ports.diagnostics({ status: status.kind, named: status.kind === 'blind' ? status.missing : [] });
+    },
     dismissNotice: (id) => state.set({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
     exempt,
   };

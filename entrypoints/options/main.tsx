@@ -17,6 +17,7 @@ import { differenceOf, registryFromCsv, registryToCsv } from '../../lib/accounts
 import { categoriesOf, entryState } from '../../lib/accounts/registry.ts';
 import { makeActions } from '../../lib/browser/organisation.ts';
 import { loadOrganisation, type OrganisationState } from '../../lib/browser/organisation-state.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { watchChanges } from '../../lib/browser/watch.ts';
 import { jst } from '../../lib/calendar/jst.ts';
 import { t } from '../../lib/i18n/index.ts';
@@ -26,7 +27,6 @@ import { ClausesPage } from './clauses.tsx';
 import { FormsPage } from './forms.tsx';
 import { RecordPage } from './record.tsx';
 import { Fixed, RolloutPage } from './rollout.tsx';
-import { saveFile } from './save-file.ts';
 import { SituationsPage } from './situations.tsx';
 import { TransferPage } from './transfer.tsx';
 import { WritePage } from './write/page.tsx';

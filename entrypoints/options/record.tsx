@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { LogSection } from '../../components/options/log-section.tsx';
 import type { SealedEntry } from '../../lib/audit/entry.ts';
 import type { VerifyReport } from '../../lib/audit/verify.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { send } from '../../lib/browser/send.ts';
-import { saveFile } from './save-file.ts';
 
 const PORTION = 50;
 

@@ -7,6 +7,7 @@ import { explained } from '../../components/verdict/explained.ts';
 import { IncidentContext } from '../../components/verdict/incident-link.tsx';
 import { Notices } from '../../components/verdict/notices.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
+import { saveDiagnostics } from '../../lib/browser/save-file.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { GuardBridge } from '../../lib/messages/bridge.ts';
@@ -54,8 +55,8 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`, held !== null);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
-  const account = status.kind === 'watching' ? status.account : '';
   useKeyToCard(card, spot !== null);
+  const account = status.kind === 'watching' ? status.account : '';
   const password = usePassword(page?.surface === 'password' && account !== '', account);
   const notesSpot = useNotesPlace(host.element, draft?.editor ?? null, notices.at(-1)?.id ?? (password ? 'password' : undefined));
   const shownFindings = spot && draft ? draft.verdict.findings.filter((one) => one.severity !== 'inform' && !one.resolved).length : 0;
@@ -66,6 +67,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const kept = notesSpot?.crowded ? notices.filter((notice) => !notes.includes(notice)).flatMap(({ verdict }) => verdict.findings) : [];
   const beside = spot ?? (notes.length > 0 || password ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
+  const diagnose = () => saveDiagnostics(bridge.diagnostics());
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
 
   return (
@@ -77,6 +79,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
               {...mark}
               notes={kept.map((finding) => explained(finding, snapshot?.policy ?? null, locale))}
               rescue={rescue}
+              onDiagnose={status.kind === 'blind' ? diagnose : undefined}
               size={size === 'dot' && !calm ? 'pill' : size}
               style={corner}
               onSize={setSize}
@@ -115,10 +118,10 @@ function positionOf({ left, right, top, bottom, width, maxHeight }: Spot): CSSPr
 /** F8 goes to the card while it is there; the key means nothing to Instagram. */
 function useKeyToCard(card: { current: HTMLElement | null }, there: boolean): void {
   useEffect(() => {
+    if (!there) return;
     const own = new AbortController();
     const go = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || !event.isTrusted || event.isComposing || !card.current) return;
-    if (!there) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       card.current.focus();

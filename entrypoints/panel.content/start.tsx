@@ -50,5 +50,6 @@ const NOBODY: GuardBridge = {
   requestApproval: () => Promise.resolve(refused),
   openIncident: () => undefined,
   dismissNotice: () => undefined,
+  diagnostics: () => null,
   exempt: () => undefined,
 };

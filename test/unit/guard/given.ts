@@ -119,6 +119,7 @@ export function given(): Given {
       focusIsOurs: () => world.focusIsOurs,
       newId: () => `act-${++ids}`,
       passed: (act) => passed.push(act),
+      diagnostics: ({ status }) => status,
       follow: (id, _act, verdict) => ({
         done: () => (verdict.inert ? undefined : said.push({ what: 'outcome', id, outcome: 'unknown' })),
         failed: () => said.push({ what: 'outcome', id, outcome: 'failed' }),

@@ -5,7 +5,7 @@
  * Over 250 lines because it is one closure that may import nothing and must take every primordial before it begins.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { FromWitness, HelloEvent, PortEvent, SeenRequest, ToWitness } from '../lib/instagram/witness-events.ts';
+import type { AliveEvent, FromWitness, HelloEvent, LineEvent, PortEvent, SeenRequest, ToWitness } from '../lib/instagram/witness-events.ts';
 
 export default defineContentScript({
   matches: ['https://www.instagram.com/*'],
@@ -22,6 +22,8 @@ export default defineContentScript({
 export function witness(): void {
   const PORT: PortEvent = 'mimamori:port';
   const HELLO: HelloEvent = 'mimamori:hello';
+  const LINE: LineEvent = 'mimamori:line';
+  const ALIVE: AliveEvent = 'alive';
   /** Without a word or a beat from the guard for this long, the answer is no, ms. */
   const PATIENCE = 2500;
   /** Longest body and answer that are passed on, characters. */
@@ -76,6 +78,10 @@ export function witness(): void {
   const statusOf = getter(Response.prototype, 'status');
   const dataOf = getter(MessageEvent.prototype, 'data');
   const portsOf = getter(MessageEvent.prototype, 'ports');
+  const relatedOf = getter(MouseEvent.prototype, 'relatedTarget');
+  const scriptsOf = getter(Document.prototype, 'scripts');
+  const lengthOf = getter(HTMLCollection.prototype, 'length');
+  const CustomEvt = CustomEvent;
   const answerOf = getter(XHR, 'responseText');
   const answerType = getter(XHR, 'responseType');
   const xhrStatus = getter(XHR, 'status');
@@ -95,8 +101,12 @@ export function witness(): void {
   const older = holder[KEY];
   if (typeof older === 'function') older();
   let retired = false;
-  let retiring: unknown;
   let port: MessagePort | null = null;
+  let line: EventTarget | null = null;
+  /** A page that may have scripts can hand over a port of its own. Only in one that was open before us there is no better moment. */
+  const begun = (): boolean => lengthOf(scriptsOf(document)) !== 0;
+  const late = begun();
+  let greeting = false;
   let count = 0;
   const waiting: Record<number, { settle: (pass: boolean) => void; timer: unknown }> = Object.create(null);
 
@@ -110,25 +120,21 @@ export function witness(): void {
     apply(clearTimeout, window, [held.timer]);
     held.settle(pass);
   };
-  /** Any script of the page can call this: only a hook whose guard is gone (a re-injection after an update) stands aside. */
+  /** Answered within the call, over an element that the page does not hold. */
+  const guarded = (): boolean => line !== null && !apply(dispatch, line, [new CustomEvt(ALIVE, { cancelable: true })]);
+  /** Any script of the page can call this: only a hook whose guard was there and is gone (a re-injection after an update) stands aside. */
   const retire = (): void => {
-    if (port === null) retired = true;
-    if (port === null || retiring !== undefined) return;
-    const from = count;
-    const aside = (): void => {
-      retired = true;
-      for (const id in waiting) if (+id > from) settle(+id, true);
-    };
-    retiring = apply(setTimeout, window, [aside, PATIENCE / 2]);
-    tell({ kind: 'retiring' });
+    if (guarded()) tell({ kind: 'retiring' });
+    else if (port !== null && line !== null) retired = true;
   };
   defineProperty(window, KEY, { value: retire, configurable: true });
   const patience = (id: number): unknown => apply(setTimeout, window, [() => settle(id, false), PATIENCE]);
 
   function take(event: Event): void {
+    // Frames have no guard: whoever offers a port there is the page. After its first script so is whoever comes now.
+    if (port || window !== window.top || (begun() && !late && !greeting)) return;
     apply(stopImmediatePropagation, event, []);
     apply(preventDefault, event, []);
-    if (port) return;
     port = (portsOf(event) as MessagePort[])[0] ?? null;
     if (!port) return;
     apply(listen, port, [
@@ -136,8 +142,6 @@ export function witness(): void {
       (message: MessageEvent) => {
         const data = dataOf(message) as ToWitness;
         if (data.kind === 'rule') return settle(data.id, data.ruling === 'pass');
-        apply(clearTimeout, window, [retiring]);
-        retiring = undefined;
         for (const id in waiting) {
           const held = waiting[id];
           if (!held) continue;
@@ -148,8 +152,16 @@ export function witness(): void {
     ]);
     apply(start, port, []);
   }
-  apply(listen, document, [PORT, take, { capture: true, once: true }]);
-  apply(dispatch, document, [new CustomEvent(HELLO)]);
+  function takeLine(event: Event): void {
+    if (!port || line) return;
+    apply(stopImmediatePropagation, event, []);
+    line = relatedOf(event) as EventTarget | null;
+  }
+  apply(listen, document, [PORT, take, true]);
+  apply(listen, document, [LINE, takeLine, true]);
+  greeting = true;
+  apply(dispatch, document, [new CustomEvt(HELLO)]);
+  greeting = false;
 
   /** Asks the guard; `settled` is called once. */
   function ask(request: SeenRequest, settled: (pass: boolean) => void): void {

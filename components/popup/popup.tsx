@@ -36,6 +36,7 @@ export interface PopupProps {
   onDesk: (tab: 'desk' | 'mine') => void;
   onMode: (change: ModeChange) => void;
   onCheck: (id: string) => void;
+  onDiagnose: () => void;
 }
 
 /** Where in the options each open question is answered. */
@@ -66,7 +67,12 @@ export function Popup(props: PopupProps) {
           {say('popup.locale.other')}
         </Button>
       </header>
-      <Watch state={props.watch} own={policy?.accounts.own ?? []} onSetUp={() => props.onOptions('welcome')} />
+      <Watch
+        state={props.watch}
+        own={policy?.accounts.own ?? []}
+        onSetUp={() => props.onOptions('welcome')}
+        onDiagnose={props.onDiagnose}
+      />
       {props.faults.map((fault) => (
         <p className="p-open" key={fault.code} role="alert">
           {locale === 'ja' ? fault.ja : fault.en}

@@ -4,6 +4,7 @@ import type { GuardStatus } from '../../lib/messages/bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useSay } from '../ui/locale.tsx';
+import { SaveDiagnostics } from '../verdict/save-diagnostics.tsx';
 
 /** Whether the tab is watched: what the tab says, or why it says nothing. */
 export type WatchState = GuardStatus | { kind: 'silent' } | { kind: 'no-policy' } | { kind: 'faulty' };
@@ -35,9 +36,10 @@ interface WatchProps {
   /** Own accounts of the policy. */
   own: string[];
   onSetUp: () => void;
+  onDiagnose: () => void;
 }
 
-export function Watch({ state, own, onSetUp }: WatchProps) {
+export function Watch({ state, own, onSetUp, onDiagnose }: WatchProps) {
   const say = useSay();
   const key = keyOf(state);
   const { tone, icon } = FACES[state.kind];
@@ -63,6 +65,7 @@ export function Watch({ state, own, onSetUp }: WatchProps) {
         </ul>
       ) : null}
       {line('todo')}
+      {state.kind === 'blind' ? <SaveDiagnostics onSave={onDiagnose} /> : null}
       {key === 'no-policy' ? (
         <Button tone="main" onPress={onSetUp}>
           {say('popup.setUp')}

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { CopyText } from './copy-text.tsx';
+import { SaveDiagnostics } from './save-diagnostics.tsx';
 
 export type MarkSize = 'dot' | 'pill' | 'card';
 
@@ -22,13 +23,16 @@ export interface StatusMarkProps {
   rescue?: string | undefined;
   /** What can be done about the screen that is shown. */
   children?: ReactNode;
+  /** Saves the diagnostics file; offered when something of the screen is missing. */
+  onDiagnose?: (() => void) | undefined;
   size: MarkSize;
   style: CSSProperties;
   onSize: (size: MarkSize) => void;
 }
 
 /** The quiet mark in a corner: a dot, a pill, or a card with what is watched. */
-export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, children, size, style, onSize }: StatusMarkProps) {
+export function StatusMark(props: StatusMarkProps) {
+  const { line: base, detail, level, icon, rows, notes, rescue, onDiagnose, children, size, style, onSize } = props;
   const say = useSay();
   const id = useId();
   const line = notes.length > 0 ? `${base}・${say('panel.draft.informs', { count: notes.length })}` : base;
@@ -81,6 +85,7 @@ export function StatusMark({ line: base, detail, level, icon, rows, notes, rescu
       ) : null}
       {children}
       {rescue ? <CopyText text={rescue} /> : null}
+      {onDiagnose ? <SaveDiagnostics onSave={onDiagnose} /> : null}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** What each tab said last. Kept in `storage.session`: outlives the worker, ends with the browser, closed to content scripts. */
 import { browser } from '../../lib/browser/browser.ts';
 import type { GuardStatus } from '../../lib/messages/bridge.ts';
-import { ENVELOPE, GUARD_ALIVE } from '../../lib/messages/envelope.ts';
+import { ENVELOPE, GUARD_ALIVE, GUARD_DIAGNOSTICS } from '../../lib/messages/envelope.ts';
 import { type TabReport, TabReportSchema } from '../../lib/messages/schema-state.ts';
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
@@ -38,9 +38,19 @@ export async function accountSwitch(status: GuardStatus): Promise<{ account: str
 
 /** Whether a guard answers in the tab's top frame now. A report of a page that has gone must not calm anybody. */
 export async function isGuarded(tabId: number): Promise<boolean> {
+  return (await ask(tabId, GUARD_ALIVE)) === true;
+}
+
+/** The diagnostics file of the tab's screen; `null` when nobody answers. */
+export async function diagnosticsOfTab(tabId: number): Promise<string | null> {
+  const text = await ask(tabId, GUARD_DIAGNOSTICS);
+  return typeof text === 'string' ? text : null;
+}
+
+async function ask(tabId: number, kind: string): Promise<unknown> {
   try {
-    return (await browser.tabs.sendMessage(tabId, { v: ENVELOPE, kind: GUARD_ALIVE }, { frameId: 0 })) === true;
+    return await browser.tabs.sendMessage(tabId, { v: ENVELOPE, kind }, { frameId: 0 });
   } catch {
-    return false;
+    return undefined;
   }
 }

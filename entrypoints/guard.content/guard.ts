@@ -5,7 +5,7 @@
 import type { Act, Answers, Verdict } from '../../lib/decision/types.ts';
 import type { ActKind } from '../../lib/foundation/vocabulary.ts';
 import type { Attempt, EditorReading, InterceptOptions, PageReading, Ruling } from '../../lib/instagram/types.ts';
-import type { GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
+import type { Draft, GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
 import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import { STOPPABLE } from '../../lib/rules/act-kinds.ts';
 import { isOwn } from '../../lib/rules/nature.ts';
@@ -29,6 +29,8 @@ export interface GuardPorts extends Judge {
   follow(id: string, act: Act, verdict: Verdict): Following;
   /** An act went on untouched. */
   passed(act: Act): void;
+  /** The diagnostics file of the screen, with the mark's state in it. */
+  diagnostics(about: { status: string; named: string[] }): string;
 }
 
 export interface Guard {
@@ -60,6 +62,8 @@ function afterwards(act: Act, verdict: Verdict): Verdict {
   if (!STOPPABLE.has(act.kind)) return verdict;
   return { ...verdict, findings: verdict.findings.filter(({ rule }) => !ASKING.has(rule)) };
 }
+
+const isUnremarkable = (draft: Draft | null): boolean => draft !== null && draft.verdict.findings.length === 0;
 
 export function createGuard(ports: GuardPorts, exempt: (host: Element) => void): Guard {
   const state = createState();
@@ -159,7 +163,11 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     }
     const verdict = judgeNow(reading.act, {});
     const silent = verdict.inert === true || state.get().status.kind === 'unconfigured';
-    state.set({ draft: silent ? null : { editor: reading.editor, act: reading.act, verdict } });
+    const next = silent ? null : { editor: reading.editor, act: reading.act, verdict };
+    // While there is nothing to say about a text, nothing is drawn anew at each of its words.
+    const unseen = next?.editor === draft?.editor && isUnremarkable(next) && isUnremarkable(draft);
+    if (unseen && state.get().status.kind === 'watching') state.note({ draft: next });
+    else state.set({ draft: next });
   };
 
   const onPage = (page: PageReading): void => {
@@ -206,6 +214,10 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     },
     openRegistry: (entry) => ports.reports.registry(entry),
     openIncident: (kind, act) => ports.reports.incident(kind, act),
+    diagnostics() {
+      const { status } = state.get();
+      return ports.diagnostics({ status: status.kind, named: status.kind === 'blind' ? status.missing : [] });
+    },
     dismissNotice: (id) => state.set({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
     exempt,
   };

@@ -6,7 +6,7 @@ import type { Act, Answers, Verdict } from '../../lib/decision/types.ts';
 import type { Attempt } from '../../lib/instagram/types.ts';
 import type { HeldAct } from '../../lib/messages/bridge.ts';
 import type { Reply } from '../../lib/messages/envelope.ts';
-import { fingerprint } from './fingerprint.ts';
+import { sameAct } from './fingerprint.ts';
 import { mayGo } from './judge.ts';
 
 /** `reason` is the id of a sentence (`panel.refused.…`), or a sentence in the person's language. */
@@ -65,17 +65,18 @@ export function createHolding(ports: HoldingPorts): Holding {
     const now = attempt.reread();
     if (!now) return 'gone';
     const act: Act = { ...now, via: held.act.via };
-    const changed = fingerprint(act) !== fingerprint(held.act);
+    const changed = !sameAct(held.act, act);
     const verdict = ports.judge(act, held.answers);
     if (changed) {
       show({ ...held, act, verdict, changed: true });
       return 'changed';
     }
+    // What was read now is what is compared next: a digest that has come since then counts from here on.
     if (!mayGo(verdict)) {
-      show({ ...held, verdict });
+      show({ ...held, act, verdict });
       return 'open';
     }
-    held = { ...held, verdict };
+    held = { ...held, act, verdict };
     return 'ready';
   };
 
@@ -120,7 +121,7 @@ export function createHolding(ports: HoldingPorts): Holding {
     const now = attempt?.reread();
     if (!now) return 'gone';
     const act: Act = { ...now, via: mine.act.via };
-    if (fingerprint(act) === fingerprint(mine.act)) return 'ready';
+    if (sameAct(mine.act, act)) return 'ready';
     show({ ...mine, act, verdict: ports.judge(act, mine.answers), changed: true });
     return 'changed';
   };
@@ -145,7 +146,7 @@ export function createHolding(ports: HoldingPorts): Holding {
       show({ id: ports.newId(), act: next.act, verdict, control: next.control, answers });
     },
     answer(id, answers) {
-      if (!held || !isStill(id)) return;
+      if (!held || !isStill(id) || releasing) return;
       const merged = { ...held.answers, ...answers };
       show({ ...held, answers: merged, verdict: ports.judge(held.act, merged), refusal: undefined });
     },

@@ -16,6 +16,8 @@ const AGAIN = 5_000;
 const LOOKS = [0, 300, 1_500];
 const STIR = ['pointermove', 'pointerdown', 'keydown', 'focus', 'pageshow', 'visibilitychange'] as const;
 
+type Port = ReturnType<typeof browser.runtime.connect>;
+
 export interface LinkEvents {
   onSnapshot(snapshot: Snapshot): void;
   /** The background answers, or does not. */
@@ -34,13 +36,30 @@ export interface Link {
 }
 
 export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }: LinkEvents): Link {
-  let port: ReturnType<typeof browser.runtime.connect> | null = null;
+  let port: Port | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
+  let page: AbortSignal | null = null;
+  let stirring: AbortController | null = null;
+
+  /** Listens for the person only while there is no line: with one, nobody is called at each key and each move of the mouse. */
+  const wake = (): void => {
+    stirring?.abort();
+    stirring = null;
+    if (port || lost || !page) return;
+    stirring = new AbortController();
+    const until = AbortSignal.any([page, stirring.signal]);
+    for (const type of STIR) window.addEventListener(type, connect, { capture: true, passive: true, signal: until });
+  };
+  const setPort = (next: Port | null): void => {
+    port = next;
+    wake();
+  };
 
   const orphan = (): void => {
     if (lost) return;
     lost = true;
+    wake();
     clearTimeout(waiting);
     onOrphaned();
   };
@@ -48,7 +67,7 @@ export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }
   const silent = (): void => {
     onAnswering(false);
     port?.disconnect();
-    port = null;
+    setPort(null);
     waiting = setTimeout(() => (window.document.hidden ? undefined : connect()), AGAIN);
   };
 
@@ -59,15 +78,16 @@ export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }
       return;
     }
     clearTimeout(waiting);
+    let mine: Port;
     try {
-      port = browser.runtime.connect({ name: GUARD_PORT });
+      mine = browser.runtime.connect({ name: GUARD_PORT });
     } catch {
       if (isConnected()) silent();
       else orphan();
       return;
     }
+    setPort(mine);
     waiting = setTimeout(silent, PATIENCE);
-    const mine = port;
     mine.onMessage.addListener((message) => {
       const push = message as GuardPush;
       if (push.kind !== 'snapshot') return;
@@ -76,7 +96,7 @@ export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }
       onSnapshot(push.snapshot);
     });
     mine.onDisconnect.addListener(() => {
-      if (port === mine) port = null;
+      if (port === mine) setPort(null);
       // The end of the port comes a moment before the extension's own end can be seen.
       for (const ms of LOOKS) setTimeout(() => (isConnected() ? undefined : orphan()), ms);
     });
@@ -88,13 +108,14 @@ export function openLink({ onSnapshot, onAnswering, onOrphaned, signal, window }
   });
   connect();
   return {
-    listen(stirring) {
-      for (const type of STIR) window.addEventListener(type, connect, { capture: true, passive: true, signal: stirring });
+    listen(signal) {
+      page = signal;
+      wake();
     },
     probe() {
       clearTimeout(waiting);
       port?.disconnect();
-      port = null;
+      setPort(null);
       connect();
     },
   };

@@ -1,7 +1,7 @@
 /** What the guard remembers from one act to the next, in this tab and only while it is open. */
 import type { Act, Answers } from '../../lib/decision/types.ts';
 import { dayInJapan } from './facts.ts';
-import { fingerprint, sameButText } from './fingerprint.ts';
+import { sameAct, sameButText } from './fingerprint.ts';
 
 export interface Memory {
   /**
@@ -22,7 +22,7 @@ export function createMemory(): Memory {
   return {
     answersFor(act) {
       if (!kept) return {};
-      if (fingerprint(kept.act) === fingerprint(act)) return { ...kept.answers, acknowledged: [] };
+      if (sameAct(kept.act, act)) return { ...kept.answers, acknowledged: [] };
       if (!sameButText(kept.act, act)) return {};
       const { ticks, consents, postCategory, scope } = kept.answers;
       return { ticks, consents, postCategory, scope };

@@ -1,12 +1,14 @@
 /** Puts the guard into the page: listeners first, before any script of the page; then the line to the background. */
+import { browser } from '../../lib/browser/browser.ts';
 import { isConnected, send } from '../../lib/browser/send.ts';
 import { decide } from '../../lib/decision/decide.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
+import { diagnosticsOf } from '../../lib/instagram/diagnostics.ts';
 import { intercept } from '../../lib/instagram/intercept.ts';
 import { createTickets } from '../../lib/instagram/tickets.ts';
 import { connectWitness } from '../../lib/instagram/witness-channel.ts';
 import { BRIDGE_KEY } from '../../lib/messages/bridge.ts';
-import { answerWhetherAlive } from './alive.ts';
+import { answerBackground } from './alive.ts';
 import { checker, createPreparation } from './checker.ts';
 import { createClockCheck } from './clock-check.ts';
 import { createCommentWatch } from './comment-watch.ts';
@@ -56,6 +58,13 @@ export function startGuard(window: Window): void {
       newId: () => crypto.randomUUID(),
       follow: eyes.follow,
       passed: (act) => eyes.allow(act, null),
+      diagnostics: (about) =>
+        diagnosticsOf(
+          window.document,
+          window.location.href,
+          { version: browser.runtime.getManifest().version, saved: new Date(systemClock.now()).toISOString(), ...about },
+          (element) => hosts.has(element),
+        ),
     },
     (host) => hosts.add(host),
   );
@@ -71,7 +80,7 @@ export function startGuard(window: Window): void {
     clock.tell();
   });
 
-  answerWhetherAlive();
+  answerBackground(guard.bridge.diagnostics);
   connectWitness({
     window,
     onAsk: eyes.onAsk,

@@ -5,6 +5,8 @@ export interface StateBox {
   get(): GuardState;
   /** Lays changes over the state and tells everybody before it returns. */
   set(change: Partial<GuardState>): void;
+  /** The same without telling anybody: for what nobody shows. */
+  note(change: Partial<GuardState>): void;
   subscribe(listener: (state: GuardState) => void): () => void;
 }
 
@@ -22,6 +24,9 @@ export function createState(): StateBox {
           // A broken panel must not keep the guard from deciding.
         }
       }
+    },
+    note(change) {
+      state = { ...state, ...change };
     },
     subscribe(listener) {
       listeners.add(listener);

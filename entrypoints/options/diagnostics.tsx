@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { DiagnosticsSection } from '../../components/options/diagnostics-section.tsx';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { send } from '../../lib/browser/send.ts';
 import { jst } from '../../lib/calendar/jst.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Diagnostics } from '../../lib/messages/table-diagnostics.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
-import { saveFile } from './save-file.ts';
 
 /** How everything is now. `revision` looks again when something changed. */
 export function DiagnosticsPage({ policy, locale, revision }: { policy: Policy | null; locale: Locale; revision: number }) {

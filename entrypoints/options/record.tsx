@@ -9,10 +9,10 @@ import type { SealedEntry } from '../../lib/audit/entry.ts';
 import type { RecordChoices } from '../../lib/audit/filter.ts';
 import type { MonthSummary } from '../../lib/audit/summary.ts';
 import type { VerifyReport } from '../../lib/audit/verify.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { send } from '../../lib/browser/send.ts';
 import type { RetentionView } from '../../lib/messages/table-record.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
-import { saveFile } from './save-file.ts';
 
 const PORTION = 50;
 /** A whole record is read: that may take longer than an ordinary message. */

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { TransferSection } from '../../components/options/transfer-section.tsx';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { send } from '../../lib/browser/send.ts';
 import { jsonFromText } from '../../lib/policy/custom/pack-file.ts';
-import { saveFile } from './save-file.ts';
 
 /** Own policies in the file are judged by their examples, which takes longer than an ordinary request. */
 const PATIENT = { timeout: 60_000, tries: 1 };

@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { PasswordMeter } from '../../components/situations/password-meter.tsx';
 import { LocaleContext } from '../../components/ui/locale.tsx';
 import { ApprovedTextContext } from '../../components/verdict/approved-text.tsx';
@@ -10,6 +10,7 @@ import { Notices } from '../../components/verdict/notices.tsx';
 import { OwnAccountLink } from '../../components/verdict/own-account-link.tsx';
 import { ProfileCard } from '../../components/verdict/profile-card.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
+import { saveDiagnostics } from '../../lib/browser/save-file.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { GuardBridge } from '../../lib/messages/bridge.ts';
@@ -53,15 +54,20 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
     else highlights.clear();
   }, [draft, highlights]);
   useEffect(() => highlights.showComments(comments ?? []), [comments, highlights]);
-  useKeyToCard(card);
 
   const now = systemClock.now();
+  const minute = Math.floor(now / 60_000);
   const here = profileHere(state, now);
-  const mark = markView(state, locale, now, here?.view ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it speaks of nothing that changes with every word that is written
+  const mark = useMemo(
+    () => markView(state, locale, now, here?.view ?? null),
+    [status, snapshot, page, comments, here, locale, hour, minute],
+  );
   const { closing, dismiss } = useClosing(state, now);
   useTimer(mark.changesAt, hour, () => setHour((one) => one + 1));
   const corner = useMarkPlace(host.element, `${page?.url ?? ''} ${status.kind}`, held !== null);
   const spot = useCardPlace(host.element, draft && draft.verdict.findings.length > 0 ? draft.editor : null);
+  useKeyToCard(card, spot !== null);
   const account = status.kind === 'watching' ? status.account : '';
   const password = usePassword(page?.surface === 'password' && account !== '', account);
   const notesSpot = useNotesPlace(
@@ -77,6 +83,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const kept = notesSpot?.crowded ? notices.filter((notice) => !notes.includes(notice)).flatMap(({ verdict }) => verdict.findings) : [];
   const beside = spot ?? (notes.length > 0 || password || closing ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
+  const diagnose = () => saveDiagnostics(bridge.diagnostics());
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
 
   return (
@@ -88,6 +95,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
               {...mark}
               notes={kept.map((finding) => explained(finding, snapshot?.policy ?? null, locale))}
               rescue={rescue}
+              onDiagnose={status.kind === 'blind' ? diagnose : undefined}
               size={size === 'dot' && !calm ? 'pill' : size}
               style={corner}
               onSize={setSize}
@@ -136,8 +144,9 @@ function positionOf({ left, right, top, bottom, width, maxHeight }: Spot): CSSPr
 }
 
 /** F8 goes to the card while it is there; the key means nothing to Instagram. */
-function useKeyToCard(card: { current: HTMLElement | null }): void {
+function useKeyToCard(card: { current: HTMLElement | null }, there: boolean): void {
   useEffect(() => {
+    if (!there) return;
     const own = new AbortController();
     const go = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || !event.isTrusted || event.isComposing || !card.current) return;
@@ -147,5 +156,5 @@ function useKeyToCard(card: { current: HTMLElement | null }): void {
     };
     window.addEventListener('keydown', go, { capture: true, signal: own.signal });
     return () => own.abort();
-  }, [card]);
+  }, [card, there]);
 }

@@ -97,14 +97,7 @@ function commentRows(comments: MarkedComment[], policy: Policy, locale: Locale):
 /** Each mode that is on, with its reason and since when. */
 function modeRows({ stop, stopReason, stopSince, flame, flameSince }: Snapshot['mode'], locale: Locale): MarkView['rows'] {
   const say = (id: MessageId, data: Record<string, string> = {}) => t(locale, id, data);
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'Asia/Tokyo',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const since = (at: number | undefined) => (at === undefined ? '' : say('situations.mode.since', { since: format.format(at) }));
+  const since = (at: number | undefined) => (at === undefined ? '' : say('situations.mode.since', { since: dayAndHour(at, locale) }));
   const stopped = [stopReason ? say(`situations.reason.${stopReason}`) : '', since(stopSince)].filter(Boolean).join('・');
   return [
     ...(stop ? [{ name: say('panel.mark.mode.stop'), value: stopped || say('situations.mode.isOn') }] : []),
@@ -166,4 +159,10 @@ function moment(at: number, now: number, locale: Locale): string {
   if (then.date === jst(now).date) return clockLabel(then);
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Tokyo', month: 'short', day: 'numeric', weekday: 'short' }).format(at);
   return `${day} ${clockLabel(then)}`;
+}
+
+/** To make a format costs more than all the rest of a drawing: only where a moment is really said. */
+function dayAndHour(at: number, locale: Locale): string {
+  const parts = { timeZone: 'Asia/Tokyo', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale, parts).format(at);
 }

@@ -13,9 +13,22 @@ export function startPanel(): void {
   const bridge = (globalThis as { [BRIDGE_KEY]?: GuardBridge })[BRIDGE_KEY] ?? NOBODY;
   const host = createHost(document, tokens + controls + verdict);
   bridge.exempt(host.element);
-  createRoot(host.ground).render(
-    <PanelApp bridge={bridge} host={host} cover={createCoverWatch(document)} highlights={createHighlights(document)} />,
-  );
+  const root = withoutSelection(document, () => createRoot(host.ground));
+  root.render(<PanelApp bridge={bridge} host={host} cover={createCoverWatch(document)} highlights={createHighlights(document)} />);
+}
+
+/** React listens for every change of the selection in the whole page, at each key: nothing of ours asks for that. The page does not see this. */
+function withoutSelection<T>(page: Document, make: () => T): T {
+  const listen = page.addEventListener;
+  const value = (type: string, ...more: [EventListener, AddEventListenerOptions?]): void => {
+    if (type !== 'selectionchange') listen.call(page, type, ...more);
+  };
+  Object.defineProperty(page, 'addEventListener', { value, configurable: true });
+  try {
+    return make();
+  } finally {
+    Reflect.deleteProperty(page, 'addEventListener');
+  }
 }
 
 /** The guard did not start: said by the mark, since nothing is watched. */
@@ -39,5 +52,6 @@ const NOBODY: GuardBridge = {
   openRegistry: () => undefined,
   openIncident: () => undefined,
   dismissNotice: () => undefined,
+  diagnostics: () => null,
   exempt: () => undefined,
 };

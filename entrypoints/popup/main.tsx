@@ -6,7 +6,7 @@ import { Page } from '../../components/ui/page.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { send } from '../../lib/browser/send.ts';
 import { watchChanges } from '../../lib/browser/watch.ts';
-import { loadView, type PopupView } from './view.ts';
+import { loadView, type PopupView, saveTabDiagnostics } from './view.ts';
 
 async function openOptions(section: string): Promise<void> {
   const url = section === 'welcome' ? browser.runtime.getURL('/welcome.html') : `${browser.runtime.getURL('/options.html')}#${section}`;
@@ -38,6 +38,7 @@ function App() {
         onLocale={(locale) => void send('locale.set', { locale }).then(refresh)}
         onMode={(change) => void send('mode.set', change).then(refresh)}
         onCheck={(id) => void send('check.done', { id }).then(refresh)}
+        onDiagnose={() => void saveTabDiagnostics()}
         onDesk={(tab) => void browser.tabs.create({ url: `${browser.runtime.getURL('/desk.html')}#${tab}` }).then(() => window.close())}
       />
     </Page>

@@ -3,6 +3,7 @@ import type { PopupProps } from '../../components/popup/popup.tsx';
 import type { WatchState } from '../../components/popup/watch.tsx';
 import { summarise } from '../../lib/approvals/summary.ts';
 import { browser } from '../../lib/browser/browser.ts';
+import { saveDiagnostics } from '../../lib/browser/save-file.ts';
 import { send } from '../../lib/browser/send.ts';
 import { openState } from '../../lib/calendar/business-hours.ts';
 import type { TabReport } from '../../lib/messages/schema-state.ts';
@@ -10,7 +11,7 @@ import type { Fault, Snapshot } from '../../lib/messages/snapshot.ts';
 import { openQuestions } from '../../lib/policy/open-questions.ts';
 import { checksOf } from '../../lib/situations/checks.ts';
 
-export type PopupView = Omit<PopupProps, 'onOptions' | 'onLocale' | 'onDesk' | 'onMode' | 'onCheck'>;
+export type PopupView = Omit<PopupProps, 'onOptions' | 'onLocale' | 'onDesk' | 'onMode' | 'onCheck' | 'onDiagnose'>;
 
 function watchState(snapshot: Snapshot, report: TabReport | null): WatchState {
   if (snapshot.state === 'invalid') return { kind: 'faulty' };
@@ -71,4 +72,11 @@ export async function loadView(): Promise<PopupView> {
     due: policy && checks.ok ? checksOf(policy, checks.value.records, checks.value.since, now).filter(({ state }) => state === 'due') : [],
     now,
   };
+}
+
+/** Saves the diagnostics file of the tab's screen. */
+export async function saveTabDiagnostics(): Promise<void> {
+  const tabId = await activeTab();
+  const reply = tabId === undefined ? null : await send('tab.diagnostics', { tabId });
+  saveDiagnostics(reply?.ok ? (reply.value?.text ?? null) : null);
 }

@@ -46,11 +46,12 @@ export class PhraseBook {
   private readonly patterns: readonly Pattern[];
   private readonly branches: Branch[] = [];
   private index: LiteralIndex | null = null;
-  /** Literal number → branches that wait for it. */
-  private readonly waiting: number[][] = [];
-  /** Only while the patterns are read: the index needs neither, and a page keeps the book as long as it is open. */
-  private reading: { numbers: Map<string, number>; reader: LiteralReader } | null = {
-    numbers: new Map(),
+  /** The branches that wait for literal `n` stand from `first[n]` to `first[n + 1]` of `waiting`. */
+  private waiting = new Uint32Array();
+  private first = new Uint32Array();
+  /** Only while the patterns are read: the index needs none of it, and a page keeps the book as long as it is open. */
+  private reading: { waiting: Map<string, number[]>; reader: LiteralReader } | null = {
+    waiting: new Map(),
     reader: new LiteralReader(wordClass),
   };
   private read = 0;
@@ -62,32 +63,32 @@ export class PhraseBook {
   /** Reads on in the patterns, `count` of them; true when all are read. Asked in pieces beforehand, so that no keystroke waits for all of it. */
   prepare(count: number): boolean {
     if (!this.reading) return true;
-    const { numbers, reader } = this.reading;
+    const { waiting, reader } = this.reading;
     for (const end = Math.min(this.patterns.length, this.read + count); this.read < end; this.read += 1)
-      this.learn(this.read, numbers, reader);
+      this.learn(this.patterns[this.read] as Pattern, waiting, reader);
     if (this.read < this.patterns.length) return false;
-    this.index = new LiteralIndex([...numbers.keys()]);
+    this.index = new LiteralIndex([...waiting.keys()]);
+    const branches = [...waiting.values()];
+    this.waiting = Uint32Array.from(branches.flat());
+    this.first = new Uint32Array(branches.length + 1);
+    branches.forEach((own, literal) => {
+      this.first[literal + 1] = (this.first[literal] as number) + own.length;
+    });
     this.reading = null;
     return true;
   }
 
-  private learn(at: number, numbers: Map<string, number>, reader: LiteralReader): void {
-    const pattern = this.patterns[at] as Pattern;
+  private learn(pattern: Pattern, waiting: Map<string, number[]>, reader: LiteralReader): void {
     const guarded: Guarded = { pattern, compiled: {} };
     for (const find of alternatives(pattern.find)) {
       const literals = reader.required(find);
       if (literals.length === 0) throw new Error(`Pattern ${pattern.id} needs at least one fixed word in "${find}"`);
-      for (const literal of literals) this.waitFor(literal, this.branches.length, numbers);
+      for (const literal of literals) {
+        const others = waiting.get(literal);
+        if (others) others.push(this.branches.length);
+        else waiting.set(literal, [this.branches.length]);
+      }
       this.branches.push({ guarded, find });
-    }
-  }
-
-  private waitFor(literal: string, branch: number, numbers: Map<string, number>): void {
-    const number = numbers.get(literal);
-    if (number !== undefined) (this.waiting[number] as number[]).push(branch);
-    else {
-      numbers.set(literal, this.waiting.length);
-      this.waiting.push([branch]);
     }
   }
 
@@ -100,7 +101,8 @@ export class PhraseBook {
     this.index?.scan(text, (literal, start) => {
       while (at < sentences.length && (sentences[at] as Sentence).end <= start) at++;
       if (at >= sentences.length || (sentences[at] as Sentence).start > start) return;
-      for (const number of this.waiting[literal] as number[]) {
+      for (let next = this.first[literal] as number; next < (this.first[literal + 1] as number); next++) {
+        const number = this.waiting[next] as number;
         const branch = this.branches[number] as Branch;
         const { only, across } = branch.guarded.pattern;
         // A match that runs on may begin up to two sentences before its rarest word.

@@ -53,20 +53,24 @@ export const ICONS: readonly IconRow[] = [
   { glyph: 'close', shapes: 'polyline line', begins: '20.643 3.357 12 12', bare: true, evidence: 'post-dialog-en, reel-page-en' },
 ];
 
+const byShapes = Map.groupBy(ICONS, ({ shapes }) => shapes);
+/** How many shapes the longest row has. */
+const MOST = Math.max(...ICONS.map(({ shapes }) => shapes.split(' ').length));
+
 /** The row that a drawing fits, or `null`. */
 export function iconRow(svg: Element): IconRow | null {
-  const shapes: string[] = [];
-  let drawing: string | null = null;
-  for (const shape of svg.children) {
+  let shapes = '';
+  let count = 0;
+  let first: Element | null = null;
+  for (let shape = svg.firstElementChild; shape; shape = shape.nextElementSibling) {
     const name = shape.localName;
     if (name === 'title') continue;
-    shapes.push(name);
-    drawing ??= shape.getAttribute('d') ?? shape.getAttribute('points');
+    if (++count > MOST) return null;
+    shapes = shapes === '' ? name : `${shapes} ${name}`;
+    if (!first && (shape.hasAttribute('d') || shape.hasAttribute('points'))) first = shape;
   }
-  const joined = shapes.join(' ');
-  for (const row of ICONS) {
-    if (row.shapes !== joined) continue;
-    if (drawing === null ? row.bare : row.begins === undefined || drawing.startsWith(row.begins)) return row;
-  }
-  return null;
+  const rows = byShapes.get(shapes);
+  if (!rows) return null;
+  const drawing = first ? (first.getAttribute('d') ?? first.getAttribute('points')) : null;
+  return rows.find(({ begins, bare }) => (drawing === null ? bare : begins === undefined || drawing.startsWith(begins))) ?? null;
 }

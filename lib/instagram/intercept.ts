@@ -105,11 +105,15 @@ export function intercept(options: InterceptOptions): void {
     options.onAttempt({ act, control: null, replay: () => false, reread: () => act });
   }
 
+  /** Of the keys that a text is written with none is worth the way along its path. */
+  const isWriting = (event: Event): boolean =>
+    heldKey === null && event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ';
+
   function listen<K extends keyof WindowEventMap>(type: K, react: (event: WindowEventMap[K], target: Element) => void): void {
     window.addEventListener(
       type,
       (event) => {
-        if (replaying) return;
+        if (replaying || isWriting(event)) return;
         const path = event.composedPath();
         const target = path[0] instanceof Node ? (path[0] instanceof Element ? path[0] : path[0].parentElement) : null;
         if (!target || path.some((step) => options.isOurs(step))) return;

@@ -68,10 +68,11 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
     }
   };
   const isInside = ({ target }: Event): boolean => editor !== null && target instanceof Node && editor.contains(target);
-  const on = (type: string, react: (event: Event) => void) =>
+  const on = (type: string, react: (event: Event) => void, settled: (event: Event) => boolean = () => false) =>
     window.addEventListener(
       type,
       (event) => {
+        if (settled(event)) return;
         // A key in the editor that is followed: nothing of ours is inside it, and the whole path need not be laid out.
         if (isInside(event) || !event.composedPath().some((step) => options.isOurs(step))) guarded(() => react(event));
       },
@@ -97,9 +98,16 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
     if (target && target !== editor && editorKind(target, look(eyes.document, eyes.href(), eyes.memory).screen)) editor = target;
     if (!composing && !(event as InputEvent).isComposing) later();
   };
-  on('input', typed);
+  /** Within a run of keys in the followed editor nothing is asked any more: the moment moves. */
+  const onKey = (type: string, react: (event: Event) => void) =>
+    on(type, react, (event) => {
+      if (timer === undefined || composing || event.target !== editor) return false;
+      due = window.performance.now() + PAUSE;
+      return true;
+    });
+  onKey('input', typed);
   // Lexical takes the text itself and lets no `input` follow.
-  on('beforeinput', typed);
+  onKey('beforeinput', typed);
   on('compositionstart', () => {
     composing = true;
     stopWaiting();
@@ -108,7 +116,7 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
     composing = false;
     later();
   });
-  on('keyup', (event) => {
+  onKey('keyup', (event) => {
     if (!composing && !(event as KeyboardEvent).isComposing) later();
   });
   return { later };

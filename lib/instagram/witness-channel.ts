@@ -3,10 +3,12 @@
  * to the log, never soften a verdict (design, "Living in Instagram's page").
  */
 import { type Outcome, outcomeOf, recogniseRequest, type WitnessRequest } from './requests.ts';
-import type { FromWitness, HelloEvent, PortEvent, ToWitness } from './witness-events.ts';
+import type { AliveEvent, FromWitness, HelloEvent, LineEvent, PortEvent, ToWitness } from './witness-events.ts';
 
 const PORT: PortEvent = 'mimamori:port';
 const HELLO: HelloEvent = 'mimamori:hello';
+const LINE: LineEvent = 'mimamori:line';
+const ALIVE: AliveEvent = 'alive';
 /** The witness gives up after 2.5 s without a sign of life, ms. */
 const BEAT = 500;
 /** Requests whose end is still awaited; older ones are forgotten. */
@@ -66,15 +68,8 @@ export function connectWitness({ window, onAsk, onOutcome, onForgedRetirement, o
   }
 
   port1.onmessage = ({ data }: MessageEvent<FromWitness>) => {
-    if (data.kind === 'retiring') {
-      tell({ kind: 'beat' });
-      onForgedRetirement?.();
-      return;
-    }
-    if (data.kind === 'date') {
-      onDate?.(data.date);
-      return;
-    }
+    if (data.kind === 'retiring') return void onForgedRetirement?.();
+    if (data.kind === 'date') return void onDate?.(data.date);
     if (data.kind === 'ask') {
       let request: WitnessRequest | null;
       try {
@@ -93,9 +88,12 @@ export function connectWitness({ window, onAsk, onOutcome, onForgedRetirement, o
   };
 
   // `dispatchEvent` is false only when the witness has called preventDefault: then the port is taken and nobody else gets it.
+  const line = document.createElement('i');
+  line.addEventListener(ALIVE, (event) => event.preventDefault(), signal ? { signal } : {});
   const give = (): void => {
-    if (!document.dispatchEvent(new MessageEvent(PORT, { ports: [port2], cancelable: true })))
-      document.removeEventListener(HELLO, give, true);
+    if (document.dispatchEvent(new MessageEvent(PORT, { ports: [port2], cancelable: true }))) return;
+    document.removeEventListener(HELLO, give, true);
+    document.dispatchEvent(new MouseEvent(LINE, { relatedTarget: line }));
   };
   document.addEventListener(HELLO, give, { capture: true, ...(signal ? { signal } : {}) });
   give();

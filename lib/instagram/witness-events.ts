@@ -3,6 +3,12 @@
 /** Event by which the guard hands its port to the witness, and the one by which a witness that comes later asks for it (stack.md 9). */
 export type PortEvent = 'mimamori:port';
 export type HelloEvent = 'mimamori:hello';
+/**
+ * Right after the port the guard hands over an element that stands in no document, as `relatedTarget`: an event on it is answered at once,
+ * by preventDefault, as long as the guard lives. The page never holds it, so nobody else can answer or keep it from answering.
+ */
+export type LineEvent = 'mimamori:line';
+export type AliveEvent = 'alive';
 
 /** A request that looks like an act, as it is about to leave. */
 export interface SeenRequest {
@@ -29,7 +35,7 @@ export interface SeenDate {
   date: string;
 }
 
-/** `retiring`: something in the page asked the witness to stand aside for a newer one; it does so only if this guard does not answer. */
+/** `retiring`: something in the page asked the witness to stand aside although this guard lives. */
 export type FromWitness = { kind: 'ask'; request: SeenRequest } | { kind: 'answer'; answer: SeenAnswer } | { kind: 'retiring' } | SeenDate;
 
 /** `beat`: the guard is alive. */

@@ -111,6 +111,8 @@ export interface GuardBridge {
   /** Opens the record of a trouble about an act, and shows its steps and drafts in the options. */
   openIncident(kind: 'error' | 'defamation', act: Act): void;
   dismissNotice(id: string): void;
+  /** The diagnostics file of the screen as it is now (instagram/diagnostics.ts); `null` when there is no guard to read it. */
+  diagnostics(): string | null;
   /** Marks an element of ours so that the guard leaves its events alone. */
   exempt(host: Element): void;
 }

@@ -42,3 +42,5 @@ export const PAGE_PORT = 'page';
 
 /** Asked by the background of one tab: does a guard live there? Answered with `true` or not at all. */
 export const GUARD_ALIVE = 'guard.alive';
+/** Asked by the background of one tab: the diagnostics file of its screen. Answered with its text or not at all. */
+export const GUARD_DIAGNOSTICS = 'guard.diagnostics';

@@ -59,6 +59,8 @@ export const MESSAGES = {
     z.strictObject({ switchedFrom: z.strictObject({ account: Handle.nullable() }).optional() }),
   ),
   'tab.status': message(page, z.strictObject({ tabId: z.number().int() }), TabReportSchema.nullable()),
+  /** The diagnostics file of a tab's screen; `null` when no guard answers there. */
+  'tab.diagnostics': message(page, z.strictObject({ tabId: z.number().int() }), z.strictObject({ text: z.string() }).nullable()),
 
   /** A verdict that was shown to the person. The same one within ten minutes in the same tab is written once. */
   'log.verdict': message(content, z.strictObject({ act: ActSchema, verdict: VerdictSchema }), z.strictObject({ logged: z.boolean() })),

@@ -262,13 +262,79 @@ describe('everything else', () => {
     expect(await asked()).toHaveLength(1);
     expect(arrived).toHaveLength(1);
   });
+});
 
-  it('stays on when the page tells it to stand aside while its guard lives', async () => {
-    await open();
-    await page.evaluate(() => (window as never as Record<symbol, () => void>)[Symbol.for('mimamori.witness')]?.());
-    await new Promise((resolve) => setTimeout(resolve, 1_600));
+/** What a script of the page tries, and the request that it then sends. */
+describe('a page that would be rid of the witness', () => {
+  const retire = () => (window as never as Record<symbol, () => void>)[Symbol.for('mimamori.witness')]?.();
+  const stopped = async (): Promise<void> => {
     expect(await graphql('usePolarisFollowMutation', { target_user_id: '42' })).toBe('error 0');
     expect(arrived).toEqual([]);
-    expect(await reports()).toContainEqual('retirement');
+  };
+
+  it('cannot make it stand aside while its guard lives, and that it tried is told', async () => {
+    await open();
+    await page.evaluate(retire);
+    await stopped();
+    await expect.poll(reports).toContainEqual('retirement');
+  });
+
+  it('cannot by keeping the guard from answering: it lets nothing else run for longer than anybody waits', async () => {
+    await open();
+    const end = await page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          (window as never as Record<symbol, () => void>)[Symbol.for('mimamori.witness')]?.();
+          const until = performance.now() + 3_000;
+          while (performance.now() < until);
+          setTimeout(() => {
+            const request = new XMLHttpRequest();
+            request.onloadend = () => done(`${request.status}`);
+            request.open('POST', '/api/v1/web/likes/1/like/');
+            request.send('');
+          });
+        }),
+    );
+    expect(end).toBe('0');
+    expect(arrived).toEqual([]);
+  });
+
+  it('cannot by taking all listeners off the document in the same breath, or by rewriting what the answer stands on', async () => {
+    await open();
+    await page.evaluate(() => {
+      document.open();
+      document.close();
+      Event.prototype.preventDefault = () => undefined;
+      EventTarget.prototype.dispatchEvent = () => true;
+      (window as never as Record<symbol, () => void>)[Symbol.for('mimamori.witness')]?.();
+    });
+    await stopped();
+  });
+
+  it('cannot hand it a port of its own, neither instead of the guard’s nor in a frame, which has none', async () => {
+    await open({ guard: '' });
+    const ends = await page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const ends: string[] = [];
+      for (const view of [window, frame.contentWindow as Window & typeof globalThis]) {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => port1.postMessage({ kind: 'rule', id: data.request?.id, ruling: 'pass' });
+        view.document.dispatchEvent(new MessageEvent('mimamori:port', { ports: [port2], cancelable: true }));
+        view.document.dispatchEvent(new MouseEvent('mimamori:line', { relatedTarget: document.createElement('i') }));
+        (view as never as Record<symbol, () => void>)[Symbol.for('mimamori.witness')]?.();
+        ends.push(
+          await new Promise<string>((done) => {
+            const request = new view.XMLHttpRequest();
+            request.onloadend = () => done(`${request.status}`);
+            request.open('POST', 'https://www.instagram.com/api/v1/web/likes/1/like/');
+            request.send('');
+          }),
+        );
+      }
+      return ends;
+    });
+    expect(ends).toEqual(['0', '0']);
+    expect(arrived).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ import { paintTab } from '../badge.ts';
 import type { Handlers } from '../context.ts';
 import { nudgePages } from '../ports.ts';
 import { buildSnapshot } from '../snapshot.ts';
-import { accountSwitch, forgetReport, isGuarded, readReport, writeReport } from '../tabs.ts';
+import { accountSwitch, diagnosticsOfTab, forgetReport, isGuarded, readReport, writeReport } from '../tabs.ts';
 
-export const status: Handlers<'ping' | 'snapshot.get' | 'guard.status' | 'tab.status'> = {
+export const status: Handlers<'ping' | 'snapshot.get' | 'guard.status' | 'tab.status' | 'tab.diagnostics'> = {
   ping: async () => ({ at: Date.now() }),
   'snapshot.get': (_body, { context }) => buildSnapshot(context),
 
@@ -23,5 +23,10 @@ export const status: Handlers<'ping' | 'snapshot.get' | 'guard.status' | 'tab.st
     const [report, guarded] = await Promise.all([readReport(tabId), isGuarded(tabId)]);
     if (report && !guarded) await forgetReport(tabId);
     return guarded ? report : null;
+  },
+
+  async 'tab.diagnostics'({ tabId }) {
+    const text = await diagnosticsOfTab(tabId);
+    return text === null ? null : { text };
   },
 };

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { type EditorProps, PolicyEditor } from '../../../components/options/policy-editor/editor.tsx';
 import { keepDraft } from '../../../lib/browser/policy-drafts.ts';
+import { saveFile } from '../../../lib/browser/save-file.ts';
 import { jst } from '../../../lib/calendar/jst.ts';
 import { blankMember, blankOf, formShape } from '../../../lib/policy/custom/form-shape.ts';
 import { type PackDraft, packFileName, packToText } from '../../../lib/policy/custom/pack-file.ts';
@@ -10,7 +11,6 @@ import { hasOther, hasText, SIMPLE_ACTS, type SimpleCase, toCase } from '../../.
 import { blankClause } from '../../../lib/policy/custom/start.ts';
 import { clauseReferences } from '../../../lib/policy/references.ts';
 import { type Policy, PolicySchema } from '../../../lib/policy/schema.ts';
-import { saveFile } from '../save-file.ts';
 import { casesOf, clausesOf, judgeSimple, problemsOfPolicy, rowsOf } from './judge-draft.ts';
 
 const SHAPES = Object.fromEntries(

@@ -8,6 +8,7 @@ import { parseHandle } from '../../../lib/accounts/handle.ts';
 import { differenceOf } from '../../../lib/approvals/difference.ts';
 import type { OrganisationState } from '../../../lib/browser/organisation-state.ts';
 import { type Draft, dropDraft, keepDraft, listDrafts } from '../../../lib/browser/policy-drafts.ts';
+import { saveFile } from '../../../lib/browser/save-file.ts';
 import { send } from '../../../lib/browser/send.ts';
 import type { Problem } from '../../../lib/foundation/result.ts';
 import { t } from '../../../lib/i18n/index.ts';
@@ -17,7 +18,6 @@ import { startEmpty, startFrom } from '../../../lib/policy/custom/start.ts';
 import { loadPolicy } from '../../../lib/policy/load.ts';
 import { PACK_IDS, readPack } from '../../../lib/policy/packs/index.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
-import { saveFile } from '../save-file.ts';
 import { Editing } from './editing.tsx';
 import { casesOf, problemsOfPack } from './judge-draft.ts';
 

@@ -147,6 +147,9 @@ export const panel: Record<keyof typeof ja, string> = {
   'panel.mark.mode.stop': 'All posting is stopped',
   'panel.mark.mode.flame': 'Criticism mode',
 
+  'panel.diagnostics.save': 'Save a diagnostics file',
+  'panel.diagnostics.what':
+    'Only the structure of the screen is saved: no texts, no names, no pictures. Please hand it to your IT section.',
   'panel.missing.guard': 'Mimamori’s own guard (please reload the page)',
   'panel.missing.viewer': 'the signed-in account',
   'panel.missing.owner': 'the author of the post',

@@ -145,6 +145,8 @@ export const panel = {
   'panel.mark.mode.stop': '投稿停止モード',
   'panel.mark.mode.flame': '炎上モード',
 
+  'panel.diagnostics.save': '診断ファイルを保存',
+  'panel.diagnostics.what': '画面の構造だけを保存します。文章・名前・写真は入りません。情報システム担当に渡してください。',
   'panel.missing.guard': 'みまもりの監視部分（ページの再読み込みをお試しください）',
   'panel.missing.viewer': 'ログイン中のアカウント',
   'panel.missing.owner': '投稿者の名前',

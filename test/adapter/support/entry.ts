@@ -1,5 +1,6 @@
 /** What the tests lay into the page in place of the extension's content script. */
 export { commentsOn } from '../../../lib/instagram/comments.ts';
+export { diagnosticsOf } from '../../../lib/instagram/diagnostics.ts';
 export { editorText, rangeIn } from '../../../lib/instagram/editor-text.ts';
 export { inspectPage } from '../../../lib/instagram/inspect.ts';
 export { intercept } from '../../../lib/instagram/intercept.ts';

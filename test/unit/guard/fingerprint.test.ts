@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, sameButText } from '../../../entrypoints/guard.content/fingerprint.ts';
+import { fingerprint, sameAct, sameButText } from '../../../entrypoints/guard.content/fingerprint.ts';
 import { post } from './given.ts';
 
 const one = post();
@@ -22,6 +22,23 @@ describe('two readings are the same act', () => {
     ['the target', { target: { owners: ['hanako_walks'] } }],
   ])('but not when it differs by %s', (_, part) => {
     expect(fingerprint({ ...one, ...part })).not.toBe(fingerprint(one));
+  });
+});
+
+describe('a file whose digest is still being computed', () => {
+  const file = (digest: string | undefined, name = 'photo.jpg') => ({
+    ...one,
+    media: [{ index: 1, type: 'image' as const, name, digest }],
+  });
+
+  it('is the same file when the digest has come', () => {
+    expect(sameAct(file(undefined), file('abc'))).toBe(true);
+    expect(sameAct(file('abc'), file('abc'))).toBe(true);
+  });
+
+  it('is another when the digests or the names differ', () => {
+    expect(sameAct(file('abc'), file('def'))).toBe(false);
+    expect(sameAct(file(undefined), file('abc', 'other.jpg'))).toBe(false);
   });
 });
 

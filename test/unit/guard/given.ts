@@ -122,6 +122,7 @@ export function given(): Given {
       newId: () => `act-${++ids}`,
       clockSkew: () => world.clockSkew,
       passed: (act) => passed.push(act),
+      diagnostics: ({ status }) => status,
       follow: (id, _act, verdict) => ({
         done: () => (verdict.inert ? undefined : said.push({ what: 'outcome', id, outcome: 'unknown' })),
         failed: () => said.push({ what: 'outcome', id, outcome: 'failed' }),

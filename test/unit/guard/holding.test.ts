@@ -105,6 +105,43 @@ describe('an act that the policy holds', () => {
     expect(office.guard.bridge.state().held?.id).not.toBe(id);
   });
 
+  it('goes when only the digest of its picture has come meanwhile, and is cancelled when another picture takes its place then', async () => {
+    const withFile = (digest?: string) => ({ ...post(), media: [{ index: 1, type: 'image' as const, name: 'photo.jpg', digest }] });
+    for (const [whenLogged, left] of [
+      ['abc', 1],
+      ['def', 0],
+    ] as const) {
+      const office = holiday();
+      const { attempt, page } = attemptOf(withFile());
+      office.guard.onAttempt(attempt);
+      const id = office.guard.bridge.state().held?.id ?? '';
+      office.guard.bridge.answer(id, REASON);
+      page.now = withFile('abc');
+      office.answers.intent = (given) => {
+        page.now = withFile(whenLogged);
+        return Promise.resolve({ ok: true, value: { id: given } });
+      };
+      expect((await office.guard.bridge.release(id)).ok).toBe(left === 1);
+      expect(page.done).toBe(left);
+    }
+  });
+
+  it('takes no other answer while it is being recorded: what is shown is what was recorded', async () => {
+    const office = holiday();
+    const { id, page } = held(office);
+    office.guard.bridge.answer(id, REASON);
+    let shown: unknown;
+    office.answers.intent = (given) => {
+      office.guard.bridge.answer(id, { reason: { code: 'other' } });
+      shown = office.guard.bridge.state().held?.answers;
+      return Promise.resolve({ ok: true, value: { id: given } });
+    };
+    expect(await office.guard.bridge.release(id)).toEqual({ ok: true });
+    expect(page.done).toBe(1);
+    expect(shown).toEqual(REASON);
+    expect(intents(office)).toMatchObject([{ answers: REASON }]);
+  });
+
   it('is cancelled in the record when the person stops while it is being recorded', async () => {
     const office = holiday();
     const { id, page } = held(office);

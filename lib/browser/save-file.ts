@@ -6,3 +6,8 @@ export function saveFile(name: string, text: string, type: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+/** The diagnostics file of a screen; nothing where there is none. */
+export function saveDiagnostics(text: string | null): void {
+  if (text !== null) saveFile('mimamori-diagnostics.html', text, 'text/html');
+}

@@ -15,7 +15,7 @@ import { FindingView } from './finding-view.tsx';
 import { HeldActions } from './held-actions.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { ScopeForm } from './scope-form.tsx';
-import { isOpen, reasonFormOf, rememberQuestions, waysOf } from './ways.ts';
+import { isOpen, reasonFormOf, rememberQuestions, replacesEarlier, waysOf } from './ways.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface HeldDialogProps {
@@ -29,13 +29,14 @@ export interface HeldDialogProps {
   onAnswer: (answers: Answers) => void;
   onGo: (acknowledge: string[]) => void;
   onStop: () => void;
-  onAsk: (note: string) => Promise<string | null>;
+  onAsk: (note: string, beside: boolean) => Promise<string | null>;
+  onKeep: (note: string) => Promise<string | null>;
   /** The part with the buttons, to watch whether anything covers it. */
   onFoot?: (element: HTMLElement | null) => void;
 }
 
 /** The act that was stopped: one clear sentence first, then each finding with its clause, then the ways on. 「やめる」 has the focus. */
-export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer, onGo, onStop, onAsk, onFoot }: HeldDialogProps) {
+export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer, onGo, onStop, onAsk, onKeep, onFoot }: HeldDialogProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const id = useId();
@@ -127,7 +128,15 @@ export function HeldDialog({ held, ready = true, busy, policy, scopes, onAnswer,
           <Notice level="inform" live="status" title={say('panel.held.again')} />
         ) : null}
         {ways.approval && (asking || held.requested) ? (
-          <AskApproval offices={ways.approval.map(titleOf)} requested={held.requested?.id} onAsk={onAsk} onBack={() => setAsking(false)} />
+          <AskApproval
+            offices={ways.approval.map(titleOf)}
+            requested={held.requested?.id}
+            next="panel.approval.done.now"
+            earlier={verdict.findings.some(replacesEarlier)}
+            onAsk={onAsk}
+            onKeep={onKeep}
+            onBack={() => setAsking(false)}
+          />
         ) : null}
       </HeldActions>
     </Modal>

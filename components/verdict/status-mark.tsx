@@ -23,10 +23,12 @@ export interface StatusMarkProps {
   size: MarkSize;
   style: CSSProperties;
   onSize: (size: MarkSize) => void;
+  /** Asks for approval of what is being written, where there is no room for a card beside it. */
+  onAsk?: (() => void) | undefined;
 }
 
 /** The quiet mark in a corner: a dot, a pill, or a card with what is watched. */
-export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, size, style, onSize }: StatusMarkProps) {
+export function StatusMark({ line: base, detail, level, icon, rows, notes, rescue, size, style, onSize, onAsk }: StatusMarkProps) {
   const say = useSay();
   const id = useId();
   const line = notes.length > 0 ? `${base}・${say('panel.draft.informs', { count: notes.length })}` : base;
@@ -76,6 +78,13 @@ export function StatusMark({ line: base, detail, level, icon, rows, notes, rescu
             </li>
           ))}
         </ul>
+      ) : null}
+      {onAsk ? (
+        <div className="m-row">
+          <Button size="small" onPress={onAsk}>
+            {say('panel.asking.ask')}
+          </Button>
+        </div>
       ) : null}
       {rescue ? <CopyText text={rescue} /> : null}
     </section>

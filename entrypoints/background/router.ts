@@ -9,6 +9,7 @@ import { afterwards } from './handlers/afterwards.ts';
 import { approvals } from './handlers/approvals.ts';
 import { deciders } from './handlers/deciders.ts';
 import { desk } from './handlers/desk.ts';
+import { drafts } from './handlers/drafts.ts';
 import { exchange } from './handlers/exchange.ts';
 import { keys } from './handlers/keys.ts';
 import { log } from './handlers/log.ts';
@@ -27,6 +28,7 @@ const HANDLERS: Handlers = {
   ...approvals,
   ...deciders,
   ...desk,
+  ...drafts,
   ...exchange,
   ...keys,
   ...log,

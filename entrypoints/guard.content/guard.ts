@@ -6,6 +6,7 @@ import type { GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
 import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import { STOPPABLE } from '../../lib/rules/act-kinds.ts';
 import { isOwn } from '../../lib/rules/nature.ts';
+import { createAsking } from './asking.ts';
 import type { CommentWatchPorts } from './comment-watch.ts';
 import { createHolding, type Following } from './holding.ts';
 import { type Judge, judge, mayGo, statusOf, stops } from './judge.ts';
@@ -57,6 +58,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
   let answering = true;
   let orphaned = false;
   let said = '';
+  let writing: EditorReading | null = null;
   /** Pages that were opened before anything was known: what the policy says of them is said as soon as it is. */
   const early: Act[] = [];
 
@@ -143,9 +145,11 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     if (!reading) {
       if (!draft || ports.focusIsOurs()) return;
       if (!mayGo(draft.verdict) || draft.verdict.findings.length > 0) ports.reports.shown(draft.act, draft.verdict);
+      writing = null;
       state.set({ draft: null });
       return;
     }
+    writing = reading;
     const verdict = judgeNow(reading.act, {});
     const silent = verdict.inert === true || state.get().status.kind === 'unconfigured';
     state.set({ draft: silent ? null : { editor: reading.editor, act: reading.act, verdict } });
@@ -161,8 +165,17 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     refresh();
     holding.rejudge();
     const { draft } = state.get();
-    if (draft) onEditor({ editor: draft.editor, kind: 'caption', text: draft.act.text ?? '', act: draft.act });
+    if (draft) onEditor(writing ?? { editor: draft.editor, kind: 'caption', text: draft.act.text ?? '', act: draft.act });
   };
+
+  const asking = createAsking({
+    writing: () => (state.get().draft ? writing : null),
+    held: holding.current,
+    answersFor: memory.answersFor,
+    judge: judgeNow,
+    reports: ports.reports,
+    locale,
+  });
 
   const bridge: GuardBridge = {
     version: 1,
@@ -171,14 +184,15 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     answer: holding.answer,
     release: holding.release,
     stop: holding.stop,
-    async requestApproval(heldId, note) {
+    async requestApproval(heldId, note, beside) {
       const held = holding.current();
       if (held?.id !== heldId) return { ok: false, reason: 'panel.refused.gone' };
-      const reply = await ports.reports.request(held.act, held.verdict, note, held.answers);
+      const reply = await ports.reports.request(held.act, held.verdict, note, held.answers, beside);
       if (!reply.ok) return { ok: false, reason: reply.error[locale()] };
       holding.change(heldId, { requested: { id: reply.value.id } });
       return { ok: true, id: reply.value.id };
     },
+    ...asking,
     openIncident: (kind, act) => ports.reports.incident(kind, act),
     dismissNotice: (id) => state.set({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
     exempt,

@@ -16,7 +16,8 @@ export interface Reports {
   /** Must be answered before the act may go. Repeating it with the same id is safe. */
   intent(id: string, act: Act, verdict: Verdict, answers: Answers): Promise<Reply<{ id: string }>>;
   outcome(id: string, outcome: Outcome, status?: number): void;
-  request(act: Act, verdict: Verdict, note: string, answers: Answers): Promise<Reply<{ id: string }>>;
+  request(act: Act, verdict: Verdict, note: string, answers: Answers, beside: boolean): Promise<Reply<{ id: string }>>;
+  keep(act: Act, note: string, answers: Answers): Promise<Reply<{ id: string }>>;
   /** Opens the record of a trouble; the background shows it. */
   incident(kind: 'error' | 'defamation', act: Act): void;
   witness(what: 'unreleased-request' | 'held-request' | 'forged-event' | 'blind', detail: string): void;
@@ -65,8 +66,11 @@ export function createReports(send: Send, page: () => string, now: () => number,
     outcome(id, outcome, status) {
       tell('act.outcome', { id, outcome, ...(status === undefined ? {} : { status }) });
     },
-    async request(act, verdict, note, answers) {
-      return heard(await send('approval.request', { act, verdict, note, answers }));
+    async request(act, verdict, note, answers, beside) {
+      return heard(await send('approval.request', { act, verdict, note, answers, ...(beside ? { beside } : {}) }));
+    },
+    async keep(act, note, answers) {
+      return heard(await send('draft.keep', { act, note, answers }));
     },
     incident(kind, { page: where, target }) {
       const comment = kind === 'defamation' ? [target?.commentAuthor ? `@${target.commentAuthor}` : '', target?.commentText ?? ''] : [];

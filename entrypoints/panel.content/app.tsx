@@ -7,10 +7,14 @@ import { explained } from '../../components/verdict/explained.ts';
 import { IncidentContext } from '../../components/verdict/incident-link.tsx';
 import { Notices } from '../../components/verdict/notices.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
+import { askableOf } from '../../components/verdict/ways.ts';
+import type { Finding } from '../../lib/decision/types.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { GuardBridge } from '../../lib/messages/bridge.ts';
 import { approvedDifference } from './approved-text.ts';
+import { approvedTexts } from './approved-texts.ts';
+import { Asking } from './asking.tsx';
 import type { CoverWatch } from './cover-watch.ts';
 import { Held } from './held.tsx';
 import type { Highlights } from './highlights.ts';
@@ -39,6 +43,8 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const [generation, setGeneration] = useState(0);
   const [size, setSize] = useState<MarkSize>('pill');
   const [hour, setHour] = useState(0);
+  /** The finding that said whose approval is needed, while it is being asked for. */
+  const [asking, setAsking] = useState<Finding | null>(null);
   const card = useRef<HTMLElement>(null);
 
   useEffect(() => host.onRestored(() => setGeneration((one) => one + 1)), [host]);
@@ -64,6 +70,8 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const kept = notesSpot?.crowded ? notices.filter((notice) => !notes.includes(notice)).flatMap(({ verdict }) => verdict.findings) : [];
   const beside = spot ?? (notes.length > 0 || password ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
+  const askable = draft ? askableOf(draft.verdict) : null;
+  const ask = () => setAsking(askable);
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
 
   return (
@@ -78,6 +86,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
               size={size === 'dot' && !calm ? 'pill' : size}
               style={corner}
               onSize={setSize}
+              onAsk={askable && !spot ? ask : undefined}
             />
             <p className="m-hidden" role="status">
               {shownFindings > 0 ? t(locale, 'panel.draft.live', { count: shownFindings }) : ''}
@@ -93,9 +102,14 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
                     crowded={spot.crowded ?? false}
                     card={card}
                     onBack={() => draft.editor.focus()}
+                    onAsk={ask}
+                    approved={approvedTexts(state, askable, systemClock.now())}
                   />
                 ) : null}
               </div>
+            ) : null}
+            {asking && draft && !held ? (
+              <Asking state={state} bridge={bridge} asked={asking} editor={draft.editor} onClose={() => setAsking(null)} />
             ) : null}
             <Held state={state} bridge={bridge} cover={cover} generation={generation} />
           </div>

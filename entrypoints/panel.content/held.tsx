@@ -52,8 +52,12 @@ export function Held({
       onAnswer={(answers) => bridge.answer(held.id, answers)}
       onGo={go}
       onStop={() => bridge.stop(held.id)}
-      onAsk={async (note) => {
-        const asked = await bridge.requestApproval(held.id, note);
+      onKeep={async (note) => {
+        const kept = await bridge.keepDraft(note);
+        return kept.ok ? null : kept.reason;
+      }}
+      onAsk={async (note, beside) => {
+        const asked = await bridge.requestApproval(held.id, note, beside);
         return asked.ok ? null : asked.reason;
       }}
       onFoot={cover.watch}

@@ -76,6 +76,9 @@ export interface GuardState {
   comments?: MarkedComment[] | undefined;
 }
 
+/** `reason` is the id of a sentence, or a sentence in the person's language. */
+export type Asked = { ok: true; id: string } | { ok: false; reason: string };
+
 export interface GuardBridge {
   readonly version: 1;
   state(): GuardState;
@@ -87,8 +90,14 @@ export interface GuardBridge {
   release(heldId: string): Promise<{ ok: true } | { ok: false; reason: string }>;
   /** Gives the held act up. The text stays where it is. */
   stop(heldId: string): void;
-  /** Records a request for approval of the held act. */
-  requestApproval(heldId: string, note: string): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  /** Records a request for approval of the held act; `beside` leaves an earlier request of nearly the same content open. */
+  requestApproval(heldId: string, note: string, beside: boolean): Promise<Asked>;
+  /** What sending the text being written would send, read from the page now; `null` when there is no editor any more. */
+  composed(): Act | null;
+  /** Records a request for approval of what is being written, before anything was tried. */
+  askApproval(note: string, beside: boolean): Promise<Asked>;
+  /** Keeps what is being written, or what is held, as a draft in the extension. */
+  keepDraft(note: string): Promise<Asked>;
   /** Opens the record of a trouble about an act, and shows its steps and drafts in the options. */
   openIncident(kind: 'error' | 'defamation', act: Act): void;
   dismissNotice(id: string): void;

@@ -19,6 +19,7 @@ import {
   SnapshotSchema,
   TabReportSchema,
 } from './schema-state.ts';
+import { DRAFT_MESSAGES } from './table-drafts.ts';
 import { EXCHANGE_MESSAGES } from './table-exchange.ts';
 import { PACK_MESSAGES } from './table-packs.ts';
 import { ROLLOUT_MESSAGES } from './table-rollout.ts';
@@ -35,6 +36,7 @@ const SealedEntrySchema = z.custom<SealedEntry>(
 const VerifyReportSchema = z.custom<VerifyReport>((value) => typeof value === 'object' && value !== null && 'ok' in value);
 
 export const MESSAGES = {
+  ...DRAFT_MESSAGES,
   ...EXCHANGE_MESSAGES,
   ...PACK_MESSAGES,
   ...ROLLOUT_MESSAGES,
@@ -75,7 +77,14 @@ export const MESSAGES = {
   ),
   'approval.request': message(
     both,
-    z.strictObject({ act: ActSchema, verdict: VerdictSchema, note: z.string().max(4_000), answers: AnswersSchema.optional() }),
+    z.strictObject({
+      act: ActSchema,
+      verdict: VerdictSchema,
+      note: z.string().max(4_000),
+      answers: AnswersSchema.optional(),
+      /** Leaves an earlier request of nearly the same content open, instead of taking its place. */
+      beside: z.boolean().optional(),
+    }),
     z.strictObject({ id: z.string() }),
   ),
 

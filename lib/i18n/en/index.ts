@@ -2,6 +2,7 @@ import { approvals } from './approvals.ts';
 import { clauses } from './clauses.ts';
 import { desk } from './desk.ts';
 import { detectors } from './detectors.ts';
+import { drafts } from './drafts.ts';
 import { editor } from './editor.ts';
 import { editorFields } from './editor-fields.ts';
 import { errors } from './errors.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...clauses,
   ...desk,
   ...detectors,
+  ...drafts,
   ...editor,
   ...editorFields,
   ...errors,

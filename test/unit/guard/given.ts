@@ -74,7 +74,8 @@ type Said =
   | { what: 'shown'; act: Act; verdict: Verdict }
   | { what: 'intent'; id: string; act: Act; answers: Answers; spends: string[] }
   | { what: 'outcome'; id: string; outcome: Outcome }
-  | { what: 'request'; act: Act; note: string };
+  | { what: 'request'; act: Act; note: string }
+  | { what: 'keep'; act: Act; note: string };
 
 export interface Given {
   guard: Guard;
@@ -105,6 +106,10 @@ export function given(): Given {
     request(act, _verdict, note) {
       said.push({ what: 'request', act, note });
       return Promise.resolve({ ok: true, value: { id: 'request-1' } });
+    },
+    keep(act, note) {
+      said.push({ what: 'keep', act, note });
+      return Promise.resolve({ ok: true, value: { id: 'draft-1' } });
     },
     incident: () => undefined,
     witness: () => undefined,

@@ -1,8 +1,9 @@
 /** What the desk can ask for. `Problem` says in both languages what was wrong. */
+import type { Draft } from '../../lib/approvals/draft.ts';
 import type { Enrolment } from '../../lib/approvals/enrolment.ts';
 import type { Person } from '../../lib/approvals/people.ts';
 import type { QrPath } from '../../lib/approvals/qr.ts';
-import type { Absence, PreApprovedScope } from '../../lib/decision/types.ts';
+import type { Absence, PreApprovedScope, Verdict } from '../../lib/decision/types.ts';
 import type { Problem, Result } from '../../lib/foundation/result.ts';
 import type { ReplyOf, RequestOf } from '../../lib/messages/table.ts';
 
@@ -32,4 +33,16 @@ export interface DeskActions {
   removeAbsence(id: string): Answer<unknown>;
   putScope(scope: PreApprovedScope): Answer<unknown>;
   removeScope(id: string): Answer<unknown>;
+  /** A new empty draft. */
+  newDraft(): Answer<{ id: string }>;
+  /** An own request as a draft. */
+  draftFrom(id: string): Answer<{ id: string }>;
+  putDraft(draft: Draft): Answer<unknown>;
+  /** Keeps in sight what was just typed, before it is stored. */
+  showDraft(draft: Draft): void;
+  removeDraft(id: string): Answer<unknown>;
+  requestDraft(id: string, verdict: Verdict): Answer<{ id: string }>;
+  judge(draft: Draft): Verdict;
+  readPictures(files: File[]): Promise<Draft['media']>;
+  now(): number;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Policy } from '../../lib/policy/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { useSay } from '../ui/locale.tsx';
@@ -26,7 +27,13 @@ export function DecideForm({ one, actions }: DecideFormProps) {
   if (!chosen) return <Notice level="undetermined">{say('desk.decide.no-key')}</Notice>;
   const { request, status } = one.item;
   const title = (id: string) => one.policy.roles.offices.find((known) => known.id === id)?.title ?? id;
-  const clauses = one.policy.clauses.filter((clause) => request.clauses.includes(clause.id));
+  const clauseOption = (group: 'desk.decide.clause.touched' | 'desk.decide.clause.others') => (clause: Policy['clauses'][number]) => ({
+    value: clause.id,
+    label: `${clause.section} ${clause.message}`,
+    group: say(group),
+  });
+  const touched = one.policy.clauses.filter((clause) => request.clauses.includes(clause.id));
+  const others = one.policy.clauses.filter((clause) => !request.clauses.includes(clause.id));
   const decide = (decision: 'approve' | 'return' | 'revoke', said: string) =>
     void ask(
       actions.decide({
@@ -79,20 +86,19 @@ export function DecideForm({ one, actions }: DecideFormProps) {
             <span className="m-soft m-small">{say('desk.decide.warning')}</span>
           </div>
           <div className="m-stack-tight d-return">
-            {clauses.length > 0 ? (
-              <SelectField
-                label={say('desk.decide.clause')}
-                value=""
-                options={[
-                  { value: '', label: say('desk.decide.clause.none') },
-                  ...clauses.map((clause) => ({ value: clause.id, label: `${clause.section} ${clause.message}` })),
-                ]}
-                onChange={(id) => {
-                  const clause = clauses.find((known) => known.id === id);
-                  if (clause) setReason(`${clause.section} ${clause.message}`);
-                }}
-              />
-            ) : null}
+            <SelectField
+              label={say('desk.decide.clause')}
+              value=""
+              options={[
+                { value: '', label: say('desk.decide.clause.none') },
+                ...touched.map(clauseOption('desk.decide.clause.touched')),
+                ...others.map(clauseOption('desk.decide.clause.others')),
+              ]}
+              onChange={(id) => {
+                const clause = one.policy.clauses.find((known) => known.id === id);
+                if (clause) setReason(`${clause.section} ${clause.message}`);
+              }}
+            />
             <TextField label={say('desk.decide.reason')} lines={2} value={reason} onChange={setReason} />
             <div className="m-row">
               <Button disabled={busy} onPress={() => decide('return', reason)}>
@@ -103,11 +109,14 @@ export function DecideForm({ one, actions }: DecideFormProps) {
         </>
       ) : null}
       {status === 'approved' ? (
-        <div className="m-row">
-          <Button disabled={busy} onPress={() => decide('revoke', condition)}>
-            {say('desk.decide.revoke')}
-          </Button>
-        </div>
+        <>
+          <TextField label={say('desk.decide.revoke.say')} lines={2} value={condition} onChange={setCondition} />
+          <div className="m-row">
+            <Button disabled={busy} onPress={() => decide('revoke', condition)}>
+              {say('desk.decide.revoke')}
+            </Button>
+          </div>
+        </>
       ) : null}
     </section>
   );

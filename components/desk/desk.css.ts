@@ -34,5 +34,15 @@ export const deskStyle = `
 .d-fingerprint { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 .d-more summary { cursor: pointer; font-weight: 600; color: var(--m-accent); padding-block: var(--m-1); }
 .d-more[open] summary { margin-block-end: var(--m-3); }
+.d-changes { padding: var(--m-3) var(--m-4); border-radius: var(--m-round); border: 1px solid var(--m-line); }
+.d-change-row { display: grid; gap: var(--m-1); }
+.d-picture { display: grid; justify-items: center; gap: 2px; flex: none; }
+.d-picture[data-kind="removed"] > :first-child { outline: 3px dashed var(--m-hold); outline-offset: -3px; opacity: 0.6; }
+.d-picture[data-kind="added"] > :first-child { outline: 3px solid var(--m-clear); outline-offset: -3px; }
+.d-picture[data-kind="moved"] > :first-child { outline: 3px dotted var(--m-warn); outline-offset: -3px; }
+.d-draft-media { display: grid; gap: var(--m-2); padding: 0; border: 0; margin: 0; }
+.d-draft-picture { display: grid; grid-template-columns: 96px 1fr auto; gap: var(--m-3); align-items: start; }
+.d-draft-picture img, .d-draft-picture .d-blank { inline-size: 96px; block-size: 96px; border-radius: var(--m-round); object-fit: cover; font-size: var(--m-size-small); text-align: center; }
+.d-draft-checks { display: grid; gap: var(--m-3); align-content: start; padding: var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }
 @media (max-width: 760px) { .d-beside { grid-template-columns: 1fr; } }
 `;

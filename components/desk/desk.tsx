@@ -5,25 +5,29 @@ import { Mark } from '../ui/mark.tsx';
 import { trusted } from '../ui/trusted.ts';
 import { Absences, Scopes } from './absences.tsx';
 import type { DeskActions } from './actions.ts';
+import { Drafts } from './drafts/drafts.tsx';
 import { Mine } from './mine.tsx';
 import { Deciders, Keys } from './people.tsx';
 import { Received } from './received.tsx';
 import type { DeskView } from './view.ts';
 
-const TABS = ['desk', 'mine', 'people'] as const;
+const TABS = ['desk', 'mine', 'drafts', 'people'] as const;
 type Tab = (typeof TABS)[number];
 
 const tabOf = (hash: string): Tab => TABS.find((tab) => hash.replace('#', '').split('/')[0] === tab) ?? 'desk';
+const itemOf = (hash: string): string => decodeURIComponent(hash.split('/')[1] ?? '');
 
 /** The page of those who decide, and of those who asked: what came in, what went out, and whose key counts. */
 export function Desk({ view, actions, onLocale }: { view: DeskView; actions: DeskActions; onLocale: () => void }) {
   const say = useSay();
   const [tab, setTab] = useState<Tab>(tabOf(location.hash));
+  const [item, setItem] = useState(itemOf(location.hash));
   const title = view.locale === 'en' ? (view.policy.title.en ?? view.policy.title.ja) : view.policy.title.ja;
   const waiting = view.cases.filter((one) => one.item.status === 'waiting').length;
-  const choose = (next: Tab) => {
+  const choose = (next: Tab, named = '') => {
     setTab(next);
-    history.replaceState(null, '', `#${next}`);
+    setItem(named);
+    history.replaceState(null, '', named ? `#${next}/${encodeURIComponent(named)}` : `#${next}`);
   };
   return (
     <div className="d-page">
@@ -46,14 +50,18 @@ export function Desk({ view, actions, onLocale }: { view: DeskView; actions: Des
             aria-current={tab === one ? 'page' : undefined}
             onClick={trusted(() => choose(one))}
           >
-            {say(`desk.tab.${one}`)}
+            {say(one === 'drafts' ? 'drafts.tab' : `desk.tab.${one}`)}
             {one === 'desk' && waiting > 0 ? <span className="d-count">{waiting}</span> : null}
+            {one === 'drafts' && view.drafts.length > 0 ? <span className="d-count">{view.drafts.length}</span> : null}
           </button>
         ))}
       </nav>
       <main>
         {tab === 'desk' ? <Received cases={view.cases} actions={actions} /> : null}
-        {tab === 'mine' ? <Mine view={view} actions={actions} /> : null}
+        {tab === 'mine' ? <Mine key={item} view={view} actions={actions} named={item} onDraft={(id) => choose('drafts', id)} /> : null}
+        {tab === 'drafts' ? (
+          <Drafts view={view} actions={actions} open={item} onOpen={(id) => choose('drafts', id)} onAsked={(id) => choose('mine', id)} />
+        ) : null}
         {tab === 'people' ? (
           <div className="m-stack">
             <Keys view={view} actions={actions} />

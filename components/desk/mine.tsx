@@ -33,10 +33,20 @@ interface OwnProps {
   one: OwnCase;
   policy: Policy;
   actions: DeskActions;
+  /** The draft that was made of it. */
+  onDraft: (id: string) => void;
 }
 
+/** What a new draft made of this request is for. */
+const AGAIN: Partial<Record<Status, 'returned' | 'approved'>> = {
+  returned: 'returned',
+  approved: 'approved',
+  expired: 'returned',
+  revoked: 'returned',
+};
+
 /** What can be done with one of my requests, by the state it is in. */
-function Own({ one, policy, actions }: OwnProps) {
+function Own({ one, policy, actions, onDraft }: OwnProps) {
   const say = useSay();
   const when = useMoment();
   const { ask, error } = useAsk();
@@ -95,6 +105,25 @@ function Own({ one, policy, actions }: OwnProps) {
             {say('desk.mine.corrected')}
           </Button>
         ) : null}
+        {fact.status === 'approved' && record.request
+          ? record.request.altTexts.map((alt, index) =>
+              alt ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the place of a picture is its identity here
+                <Button key={index} size="small" onPress={() => void actions.copy(alt)}>
+                  {say('drafts.copy.alt', { index: index + 1 })}
+                </Button>
+              ) : null,
+            )
+          : null}
+        {record.request ? (
+          <Button
+            size="small"
+            tone={fact.status === 'returned' || fact.status === 'expired' ? 'main' : 'quiet'}
+            onPress={() => void ask(actions.draftFrom(fact.id)).then((made) => made && onDraft(made.id))}
+          >
+            {say(`drafts.again.${AGAIN[fact.status] ?? 'other'}`)}
+          </Button>
+        ) : null}
         {fact.status === 'requested' ? (
           <Button tone="quiet" size="small" onPress={() => void ask(actions.withdraw(fact.id))}>
             {say('desk.mine.withdraw')}
@@ -111,11 +140,18 @@ function Own({ one, policy, actions }: OwnProps) {
   );
 }
 
+interface MineProps {
+  view: DeskView;
+  actions: DeskActions;
+  /** Record that stands open first. */
+  named: string;
+  onDraft: (id: string) => void;
+}
+
 /** My requests, newest first, and where decisions are brought in. */
-export function Mine({ view, actions }: { view: DeskView; actions: DeskActions }) {
+export function Mine({ view, actions, named, onDraft }: MineProps) {
   const say = useSay();
   const when = useMoment();
-  const named = decodeURIComponent(location.hash.split('/')[1] ?? '');
   const [chosen, setOpen] = useState<string | null>(named || null);
   // Until the person opens another one, the newest request that still waits for a step of theirs stands open.
   const open = chosen ?? (view.mine.find(({ record }) => record.fact.status === 'requested') ?? view.mine[0])?.record.fact.id;
@@ -157,7 +193,7 @@ export function Mine({ view, actions }: { view: DeskView; actions: DeskActions }
                   </span>
                   <span className="m-soft m-small">{say('desk.item.at', { when: when(requestedAt) })}</span>
                 </button>
-                {isOpen ? <Own one={one} policy={view.policy} actions={actions} /> : null}
+                {isOpen ? <Own one={one} policy={view.policy} actions={actions} onDraft={onDraft} /> : null}
               </li>
             );
           })}

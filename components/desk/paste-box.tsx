@@ -3,7 +3,6 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useSay } from '../ui/locale.tsx';
-import { trusted } from '../ui/trusted.ts';
 import type { Answer } from './actions.ts';
 import { useAsk } from './ask.ts';
 
@@ -48,11 +47,11 @@ export function PasteBox<T>({ title, lead, label, done, onImport }: PasteBoxProp
           <input
             type="file"
             accept=".json,.txt,application/json,text/plain"
-            onChange={trusted((event) => {
+            onChange={(event) => {
               const [file] = event.target.files ?? [];
               if (file) void file.text().then(take);
               event.target.value = '';
-            })}
+            }}
           />
         </label>
         <span className="m-soft" role="status">

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { LevelBadge } from '../ui/badge.tsx';
 import { Card } from '../ui/card.tsx';
-import { Difference } from '../ui/difference.tsx';
 import { useSay } from '../ui/locale.tsx';
 import { trusted } from '../ui/trusted.ts';
 import type { DeskActions } from './actions.ts';
 import { Carry } from './carry.tsx';
+import { ChangesView } from './changes-view.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { useMoment } from './moment.ts';
 import { PasteBox } from './paste-box.tsx';
 import { PublicView, Warnings } from './request-view.tsx';
 import type { DeskCase } from './view.ts';
 
-const LEVEL = { waiting: 'undetermined', approved: 'clear', returned: 'warn', revoked: 'hold' } as const;
+const LEVEL = { waiting: 'undetermined', approved: 'clear', returned: 'warn', revoked: 'hold', superseded: 'inform' } as const;
 
 /** One request opened: the post beside what the checker says, then the decision. */
 function Case({ one, actions }: { one: DeskCase; actions: DeskActions }) {
@@ -23,17 +23,12 @@ function Case({ one, actions }: { one: DeskCase; actions: DeskActions }) {
       <div className="d-beside">
         <PublicView request={request} />
         <div className="m-stack">
+          {one.changes === undefined ? null : <ChangesView changes={one.changes} />}
           <Warnings request={request} policy={one.policy} />
           {request.note ? (
             <section className="m-stack-tight">
               <h3>{say('desk.view.note')}</h3>
               <p className="d-text">{request.note}</p>
-            </section>
-          ) : null}
-          {one.difference ? (
-            <section className="m-stack-tight">
-              <h3>{say('desk.view.difference')}</h3>
-              <Difference parts={one.difference} />
             </section>
           ) : null}
           {said ? <p className="m-soft">{said}</p> : null}

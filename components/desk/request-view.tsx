@@ -2,10 +2,12 @@ import type { ApprovalRequest } from '../../lib/approvals/request.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { LevelBadge } from '../ui/badge.tsx';
 import { useSay } from '../ui/locale.tsx';
+import { useMoment } from './moment.ts';
 
 /** The post as the public will see it, with everything that the approval will be bound to. */
 export function PublicView({ request }: { request: ApprovalRequest }) {
   const say = useSay();
+  const when = useMoment();
   const { content } = request;
   return (
     <section className="d-public">
@@ -56,6 +58,9 @@ export function PublicView({ request }: { request: ApprovalRequest }) {
             })}
           </li>
         ) : null}
+        {content.scope ? <li>{say('desk.view.scope', { kind: content.scope.kind })}</li> : null}
+        {content.window ? <li>{say('desk.view.window', { from: when(content.window.from), to: when(content.window.to) })}</li> : null}
+        {content.media.length > 0 && !request.thumbnails ? <li>{say('desk.view.no-thumbnails')}</li> : null}
         <li>{say(`desk.view.chain.${content.chain}`)}</li>
       </ul>
     </section>

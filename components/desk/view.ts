@@ -1,8 +1,10 @@
 /** Everything the desk shows, gathered by its page. */
 
-import type { DifferencePart } from '../../lib/approvals/difference.ts';
+import type { Changes } from '../../lib/approvals/changes.ts';
+import type { Draft } from '../../lib/approvals/draft.ts';
 import type { Person } from '../../lib/approvals/people.ts';
 import type { Absence, Operator, PreApprovedScope } from '../../lib/decision/types.ts';
+import type { ApprovalType } from '../../lib/foundation/vocabulary.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { ApprovalRecord } from '../../lib/messages/schema-state.ts';
 import type { DeskItem } from '../../lib/messages/table-exchange.ts';
@@ -22,8 +24,8 @@ export interface DeskCase {
   /** Keys of this computer that may decide it, with the person and the offices in which they may. */
   may: { key: OwnKey; person: Person; offices: string[] }[];
   own: boolean;
-  /** Against the request that it takes the place of. */
-  difference: DifferencePart[] | null;
+  /** Against the request that it takes the place of: `null` when that never came here, left out when it replaces none. */
+  changes?: Changes | null;
 }
 
 /** One of my requests, with the report that is owed for it. */
@@ -40,6 +42,9 @@ export interface DeskView {
   operator: Operator | null;
   cases: DeskCase[];
   mine: OwnCase[];
+  drafts: Draft[];
+  /** What approval can be asked for under this policy, and of which offices. */
+  askable: { type: ApprovalType; offices: string[] }[];
   machine: OwnKey;
   keys: OwnKey[];
   deciders: Person[];

@@ -20,6 +20,7 @@ body { inline-size: 360px; }
 .m-root .p-open li { font-size: 13px; line-height: var(--m-leading-tight); padding: 2px 0; }
 .p-open .m-link { color: inherit; font-weight: 400; text-align: start; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 .m-root .p-approval { display: grid; justify-items: start; gap: 0; padding-block: 2px; }
+.m-root .p-item .p-ask { margin-block-start: var(--m-2); }
 .p-approval .m-link { color: inherit; }
 .p-approval[data-level="hold"] .m-link { color: var(--m-hold); }
 .p-modes { background: var(--m-surface); border-block-end: 1px solid var(--m-line); }

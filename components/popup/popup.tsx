@@ -14,7 +14,7 @@ import { Mark } from '../ui/mark.tsx';
 import { HoursItem } from './hours.tsx';
 import { Item } from './item.tsx';
 import { DueChecks, Modes } from './situation.tsx';
-import { Waiting } from './waiting.tsx';
+import { type DeskTab, Waiting } from './waiting.tsx';
 import { Watch, type WatchState } from './watch.tsx';
 
 export interface PopupProps {
@@ -25,6 +25,8 @@ export interface PopupProps {
   /** `null`: the policy sets no hours. */
   hours: OpenState | null;
   approvals: SummaryRow[];
+  /** Drafts kept in the extension. */
+  drafts: number;
   open: OpenQuestion[];
   faults: Fault[];
   mode: Mode;
@@ -33,7 +35,7 @@ export interface PopupProps {
   now: number;
   onOptions: (section: string) => void;
   onLocale: (locale: Locale) => void;
-  onDesk: (tab: 'desk' | 'mine') => void;
+  onDesk: (tab: DeskTab) => void;
   onMode: (change: ModeChange) => void;
   onCheck: (id: string) => void;
   onDiagnose: () => void;
@@ -87,7 +89,7 @@ export function Popup(props: PopupProps) {
           <Item icon="person" term={say('popup.me')} more={office ?? undefined}>
             {operator ? operator.name : say('popup.me.unset')}
           </Item>
-          <Waiting rows={props.approvals} onDesk={props.onDesk} />
+          <Waiting rows={props.approvals} drafts={props.drafts} onDesk={props.onDesk} />
         </dl>
       ) : null}
       {policy ? <DueChecks checks={props.due} onDone={props.onCheck} /> : null}

@@ -12,7 +12,7 @@ export interface TextFieldProps extends FieldProps {
   value: string;
   /** Several lines. */
   lines?: number;
-  type?: 'text' | 'date' | 'time' | 'url' | 'number' | 'password';
+  type?: 'text' | 'date' | 'time' | 'url' | 'number' | 'password' | 'datetime-local';
   maxLength?: number;
   onChange: (value: string) => void;
 }
@@ -41,7 +41,11 @@ export function TextField({ label, hint, error, required, value, lines, type = '
           {hint}
         </p>
       ) : null}
-      {lines ? <textarea rows={lines} {...common} /> : <input type={type} max={type === 'date' ? '9999-12-31' : undefined} {...common} />}
+      {lines ? (
+        <textarea rows={lines} {...common} />
+      ) : (
+        <input type={type} max={type === 'date' ? '9999-12-31' : type === 'datetime-local' ? '9999-12-31T23:59' : undefined} {...common} />
+      )}
       {error ? (
         <p className="m-field-error" id={`${id}e`} role="alert">
           {error}
@@ -53,13 +57,22 @@ export function TextField({ label, hint, error, required, value, lines, type = '
 
 export interface SelectFieldProps extends FieldProps {
   value: string;
-  /** `lang`: the label is in another language than the page (the policy's own words). */
-  options: { value: string; label: string; lang?: 'ja' }[];
+  /** Those with the same `group` stand together under its name. */
+  options: Option[];
   onChange: (value: string) => void;
+}
+
+interface Option {
+  value: string;
+  label: string;
+  group?: string;
+  /** The label is in another language than the page (the policy's own words). */
+  lang?: 'ja';
 }
 
 export function SelectField({ label, hint, error, required, value, options, onChange }: SelectFieldProps) {
   const id = useId();
+  const groups = [...new Set(options.map(({ group }) => group))];
   return (
     <div className="m-field">
       <label className="m-field-label" htmlFor={id}>
@@ -67,11 +80,22 @@ export function SelectField({ label, hint, error, required, value, options, onCh
       </label>
       {hint ? <p className="m-field-hint">{hint}</p> : null}
       <select id={id} className="m-input" value={value} required={required} onChange={trusted((event) => onChange(event.target.value))}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.label}
-          </option>
-        ))}
+        {groups.map((group) => {
+          const members = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value} lang={option.lang}>
+                {option.label}
+              </option>
+            ));
+          return group === undefined ? (
+            members
+          ) : (
+            <optgroup key={group} label={group}>
+              {members}
+            </optgroup>
+          );
+        })}
       </select>
       {error ? (
         <p className="m-field-error" role="alert">

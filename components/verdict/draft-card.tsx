@@ -4,10 +4,12 @@ import type { Policy } from '../../lib/policy/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LocaleContext, useSay } from '../ui/locale.tsx';
+import { ApprovedCopy } from './approved-copy.tsx';
+import { ApprovedText } from './approved-text.tsx';
 import { explained } from './explained.ts';
 import { FindingView } from './finding-view.tsx';
 import { IncidentLink, incidentOf } from './incident-link.tsx';
-import { isOpen } from './ways.ts';
+import { askableOf, isOpen } from './ways.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface DraftCardProps {
@@ -19,10 +21,20 @@ export interface DraftCardProps {
   card: RefObject<HTMLElement | null>;
   /** Escape inside the card: back to the text. */
   onBack: () => void;
+  /** Asks for approval of what is being written. */
+  onAsk: () => void;
+  /** Approved texts that an empty field may be filled with. */
+  approved: { id: string; text: string }[];
 }
 
+/** Notes on an approval that no longer fits: worth unfolding, since the difference is shown. */
+const CHANGED: ReadonlySet<string> = new Set(['rules.approval.writing.changed', 'rules.approval.notValid']);
+
+/** How the text stands to its approval, said on the folded card too: this is what somebody who pastes an approved text looks for. */
+const SETTLED: ReadonlySet<string> = new Set(['rules.approval.writing.same', 'rules.approval.writing.waiting']);
+
 /** What has been found so far in the text being written. It needs no answer and takes no focus. */
-export function DraftCard({ draft, policy, crowded, card, onBack }: DraftCardProps) {
+export function DraftCard({ draft, policy, crowded, card, onBack, onAsk, approved }: DraftCardProps) {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const [choice, setChoice] = useState<boolean | null>(null);
@@ -32,7 +44,11 @@ export function DraftCard({ draft, policy, crowded, card, onBack }: DraftCardPro
   const informs = findings.filter((finding) => !isOpen(finding));
   const count = open.length > 0 ? open.length : informs.length;
   // Notes alone stay folded: they are no reason to look away from the text.
-  const calls = open.length > 0 || informs.some((finding) => incidentOf(finding, policy));
+  const changed = informs.some(({ messageId }) => CHANGED.has(messageId));
+  const calls = open.length > 0 || changed || approved.length > 0 || informs.some((finding) => incidentOf(finding, policy));
+  const askable = askableOf(draft.verdict);
+  const settled = informs.find(({ messageId }) => SETTLED.has(messageId));
+  const title = say(open.length > 0 ? 'panel.draft.title' : 'panel.draft.informs', { count });
   const folded = choice ?? (crowded || !calls);
   return (
     <section
@@ -48,7 +64,12 @@ export function DraftCard({ draft, policy, crowded, card, onBack }: DraftCardPro
     >
       <header className="m-draft-head">
         <Icon name={level} />
-        <p>{say(open.length > 0 ? 'panel.draft.title' : 'panel.draft.informs', { count })}</p>
+        <p>{folded && settled && open.length === 0 ? explained(settled, policy, locale).what : title}</p>
+        {askable ? (
+          <Button size="small" tone="quiet" onPress={onAsk}>
+            {say('panel.asking.ask')}
+          </Button>
+        ) : null}
         <Button
           tone="quiet"
           size="small"
@@ -62,6 +83,7 @@ export function DraftCard({ draft, policy, crowded, card, onBack }: DraftCardPro
       </header>
       {folded ? null : (
         <div className="m-draft-body">
+          <ApprovedCopy texts={approved} />
           <ul className="m-findings">
             {open.map((finding) => (
               <li key={finding.key}>
@@ -74,6 +96,7 @@ export function DraftCard({ draft, policy, crowded, card, onBack }: DraftCardPro
               {informs.map((finding) => (
                 <li key={finding.key}>
                   {explained(finding, policy, locale).what}
+                  <ApprovedText finding={finding} />
                   <IncidentLink finding={finding} policy={policy} act={draft.act} />
                 </li>
               ))}

@@ -18,7 +18,7 @@ import { FindingView } from './finding-view.tsx';
 import { HeldActions } from './held-actions.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { ScopeForm } from './scope-form.tsx';
-import { isOpen, reasonFormOf, rememberQuestions, waysOf } from './ways.ts';
+import { isOpen, reasonFormOf, rememberQuestions, replacesEarlier, waysOf } from './ways.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface HeldDialogProps {
@@ -32,7 +32,8 @@ export interface HeldDialogProps {
   onAnswer: (answers: Answers) => void;
   onGo: (acknowledge: string[]) => void;
   onStop: () => void;
-  onAsk: (note: string, listing?: ListingWish) => Promise<string | null>;
+  onAsk: (note: string, beside: boolean, listing?: ListingWish) => Promise<string | null>;
+  onKeep: (note: string) => Promise<string | null>;
   /** Where the account could be put on the list: what is known of it, for which act, and who approves. */
   listing?: { view: ProfileView; act: ListingWish['acts'][number]; offices: string[] } | undefined;
   /** Opens the list in the options, where the category alone is enough. */
@@ -52,6 +53,7 @@ export function HeldDialog({
   onGo,
   onStop,
   onAsk,
+  onKeep,
   listing,
   onRegister,
   onFoot,
@@ -157,12 +159,15 @@ export function HeldDialog({
         ) : held.tries ? (
           <Notice level="inform" live="status" title={say('panel.held.again')} />
         ) : null}
-        {approval && (asking || held.requested) ? (
+        {ways.approval && (asking || held.requested) ? (
           <AskApproval
-            offices={approval.map(titleOf)}
+            offices={ways.approval.map(titleOf)}
             requested={held.requested?.id}
             listing={listing}
+            next="panel.approval.done.now"
+            earlier={verdict.findings.some(replacesEarlier)}
             onAsk={onAsk}
+            onKeep={onKeep}
             onBack={() => setAsking(false)}
           />
         ) : null}

@@ -28,11 +28,13 @@ export interface StatusMarkProps {
   size: MarkSize;
   style: CSSProperties;
   onSize: (size: MarkSize) => void;
+  /** Asks for approval of what is being written, where there is no room for a card beside it. */
+  onAsk?: (() => void) | undefined;
 }
 
 /** The quiet mark in a corner: a dot, a pill, or a card with what is watched. */
 export function StatusMark(props: StatusMarkProps) {
-  const { line: base, detail, level, icon, rows, notes, rescue, onDiagnose, children, size, style, onSize } = props;
+  const { line: base, detail, level, icon, rows, notes, rescue, onDiagnose, children, size, style, onSize, onAsk } = props;
   const say = useSay();
   const id = useId();
   const line = notes.length > 0 ? `${base}・${say('panel.draft.informs', { count: notes.length })}` : base;
@@ -84,6 +86,13 @@ export function StatusMark(props: StatusMarkProps) {
         </ul>
       ) : null}
       {children}
+      {onAsk ? (
+        <div className="m-row">
+          <Button size="small" onPress={onAsk}>
+            {say('panel.asking.ask')}
+          </Button>
+        </div>
+      ) : null}
       {rescue ? <CopyText text={rescue} /> : null}
       {onDiagnose ? <SaveDiagnostics onSave={onDiagnose} /> : null}
     </section>

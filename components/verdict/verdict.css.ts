@@ -69,6 +69,12 @@ export const verdict = `
 .m-reason { display: grid; gap: var(--m-3); padding: var(--m-3) var(--m-4) var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }
 .m-ask { display: grid; gap: var(--m-3); padding: var(--m-4); border-radius: var(--m-round); background: var(--m-sunken); }
 
+.m-asked-text { white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 12em; overflow-y: auto; padding: var(--m-3); border: 1px solid var(--m-line); border-radius: var(--m-round); }
+.m-asked-picture { inline-size: 72px; block-size: 72px; object-fit: cover; border-radius: var(--m-round); }
+.m-approved-copy { display: grid; gap: var(--m-1); padding: var(--m-2) var(--m-3); border-radius: var(--m-round); background: var(--m-clear-ground); }
+.m-approved-copy li { display: grid; gap: var(--m-1); justify-items: start; }
+.m-approved-start { display: block; max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
+
 .m-draft, .m-mark-card, .m-note {
   border: 1px solid var(--m-line);
   border-radius: 12px;
@@ -78,7 +84,7 @@ export const verdict = `
 .m-beside { position: fixed; display: flex; flex-direction: column; gap: var(--m-2); pointer-events: none; }
 .m-draft { flex: 0 1 auto; min-block-size: 0; display: flex; flex-direction: column; overflow: hidden; pointer-events: auto; }
 .m-draft:focus-visible { outline: 3px solid var(--m-focus); outline-offset: 1px; }
-.m-draft-head { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--m-2); padding: var(--m-2) var(--m-2) var(--m-2) var(--m-3); }
+.m-draft-head { display: grid; grid-template-columns: auto 1fr; grid-auto-columns: auto; grid-auto-flow: column; align-items: center; gap: var(--m-2); padding: var(--m-2) var(--m-2) var(--m-2) var(--m-3); }
 .m-draft-head > .m-icon { color: var(--m-tone); inline-size: 20px; block-size: 20px; }
 .m-draft-head > p, .m-draft-head > h2 { font-size: var(--m-size); font-weight: 700; }
 .m-draft-body { display: grid; gap: var(--m-3); padding: var(--m-1) var(--m-3) var(--m-3); overflow-y: auto; overscroll-behavior: contain; font-size: 13px; }
@@ -114,6 +120,7 @@ export const verdict = `
 .m-mark-card { inline-size: min(320px, calc(100vw - 32px)); padding-block-end: var(--m-3); }
 .m-mark-card > p { padding-inline: var(--m-3); font-size: 13px; }
 .m-mark-card > .m-lines { padding: var(--m-2) var(--m-3) 0; font-size: 13px; }
+.m-mark-card > .m-row { padding: var(--m-3) var(--m-3) 0; }
 .m-mark-card > .m-stack { padding: var(--m-2) var(--m-3) 0; }
 .m-mark-card { max-block-size: calc(100dvh - 48px); overflow-y: auto; overscroll-behavior: contain; }
 .m-profile { display: grid; gap: var(--m-2); margin: var(--m-3) var(--m-3) 0; padding-block-start: var(--m-3); border-block-start: 1px solid var(--m-line); font-size: 13px; overflow-wrap: anywhere; }

@@ -80,3 +80,14 @@ export function rememberQuestions(before: ReadonlyMap<string, Question[]>, verdi
   }
   return next;
 }
+
+/** True when asking anew would take the place of an earlier request of nearly the same content. Used ones are history. */
+export function replacesEarlier({ approval, resolved, data }: Finding): boolean {
+  if (!approval || resolved || typeof data.approvalId !== 'string' || !Array.isArray(data.reasons)) return false;
+  return !data.reasons.includes('rules.approval.mismatch.used') && !data.reasons.includes('rules.approval.mismatch.withdrawn');
+}
+
+/** Where an approval is asked for while writing: the finding that says it is still needed. */
+export function askableOf(verdict: Verdict): Finding | null {
+  return verdict.findings.find((finding) => finding.rule === 'approval' && finding.approval && !finding.resolved) ?? null;
+}

@@ -26,26 +26,28 @@ export async function paintTab(tabId: number, status: GuardStatus): Promise<void
   }
 }
 
-/** Text for all tabs: faults first, then what waits; red while a report is overdue (S51). */
+/** Text for all tabs: faults first, then what somebody still has to do, counted by what it is; red while a report is overdue (S51). */
 export function badgeOf(snapshot: Snapshot): { text: string; color: string; title: string } {
-  const waiting =
-    snapshot.approvals.filter((fact) => fact.status === 'requested').length +
-    snapshot.pendingReports +
-    (snapshot.toConfirm ?? 0) +
-    (snapshot.dueChecks ?? 0);
-  const overdue = snapshot.overdueReports ?? 0;
-  const name = t(snapshot.locale, 'popup.badge.name');
-  if (snapshot.state === 'invalid') return { text: '!', color: ALARM, title: t(snapshot.locale, 'popup.badge.fault', { name }) };
-  if (waiting > 0)
-    return {
-      text: waiting > 99 ? '99+' : String(waiting),
-      color: overdue > 0 ? ALARM : CALM,
-      title:
-        overdue > 0
-          ? t(snapshot.locale, 'popup.badge.overdue', { name, count: overdue })
-          : t(snapshot.locale, 'popup.badge.waiting', { name, count: waiting }),
-    };
-  return { text: '', color: CALM, title: name };
+  const { locale, approvals, overdueReports: overdue = 0, dueChecks = 0 } = snapshot;
+  const name = t(locale, 'popup.badge.name');
+  if (snapshot.state === 'invalid') return { text: '!', color: ALARM, title: t(locale, 'popup.badge.fault', { name }) };
+  const having = (status: 'requested' | 'returned') => approvals.filter((fact) => fact.status === status).length;
+  const counts = [
+    ['popup.approval.to-decide', snapshot.toDecide ?? 0],
+    ['popup.approval.returned', having('returned')],
+    ['popup.approval.requested', having('requested')],
+    ['popup.approval.report', snapshot.pendingReports],
+    ['popup.approval.to-confirm', snapshot.toConfirm ?? 0],
+    ['situations.popup.checks', dueChecks],
+  ] as const;
+  const waiting = counts.reduce((sum, [, count]) => sum + count, 0);
+  if (waiting === 0) return { text: '', color: CALM, title: name };
+  const parts = counts.flatMap(([id, count]) => (count > 0 ? [t(locale, id, { count })] : []));
+  return {
+    text: waiting > 99 ? '99+' : String(waiting),
+    color: overdue > 0 ? ALARM : CALM,
+    title: overdue > 0 ? t(locale, 'popup.badge.overdue', { name, count: overdue }) : t(locale, 'popup.badge.waiting', { name, parts }),
+  };
 }
 
 export async function paintBadge(snapshot: Snapshot): Promise<void> {

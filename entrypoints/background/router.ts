@@ -10,6 +10,7 @@ import { approvals } from './handlers/approvals.ts';
 import { deciders } from './handlers/deciders.ts';
 import { desk } from './handlers/desk.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
+import { drafts } from './handlers/drafts.ts';
 import { exchange } from './handlers/exchange.ts';
 import { keys } from './handlers/keys.ts';
 import { log } from './handlers/log.ts';
@@ -31,6 +32,7 @@ const HANDLERS: Handlers = {
   ...deciders,
   ...desk,
   ...diagnostics,
+  ...drafts,
   ...exchange,
   ...keys,
   ...log,

@@ -5,6 +5,7 @@ import {
   countDamagedDecisions,
   readAbsences,
   readApprovals,
+  readDesk,
   readPeople,
   readProfile,
   readRegistry,
@@ -59,7 +60,7 @@ function without(state: PolicyState, locale: 'ja' | 'en', revision: number, faul
 async function loaded(store: Store, policyId: string, operatorId: string | null, locale: 'ja' | 'en', revision: number): Promise<Snapshot> {
   const pack = await findPack(store, policyId);
   if (!pack) return without('invalid', locale, revision, [describeFault(await whyNot(store, policyId), policyId)]);
-  const [settings, people, registry, approvals, absences, scopes, checks, oddDecisions] = await Promise.all([
+  const [settings, people, registry, approvals, absences, scopes, checks, oddDecisions, desk] = await Promise.all([
     readSettings(store.db, policyId),
     readPeople(store.db),
     readRegistry(store.db, policyId),
@@ -68,6 +69,7 @@ async function loaded(store: Store, policyId: string, operatorId: string | null,
     readScopes(store.db, policyId),
     readChecks(store.db, policyId),
     countDamagedDecisions(store.db, policyId),
+    readDesk(store.db),
   ]);
   if (!settings) return without('invalid', locale, revision, [describeFault('settings-invalid', policyId)]);
   const policy = inForce(pack, settings);
@@ -81,10 +83,12 @@ async function loaded(store: Store, policyId: string, operatorId: string | null,
     policyDigest: await digestOf(pack, store.sha256),
     operator: people.sound.find((person) => person.id === operatorId) ?? null,
     registry: registry.sound,
-    approvals: approvals.sound.map((record) => record.fact),
+    // What a newer request has replaced is history: it must not speak beside it.
+    approvals: approvals.sound.map((record) => record.fact).filter(({ status }) => status !== 'superseded'),
     absences: absences.map((row) => row.absence),
     scopes,
     ...owed(approvals.sound, policy, store.now()),
+    toDecide: desk.sound.filter(({ status, request }) => status === 'waiting' && request.policyId === policyId).length,
     mode: settings.mode,
     dueChecks: checksOf(policy, checks.records, checks.since ?? store.now(), store.now()).filter(({ state }) => state === 'due').length,
     deviceRegistered: settings.deviceRegistered,

@@ -9,6 +9,7 @@ import type { Draft, GuardBridge, HeldAct } from '../../lib/messages/bridge.ts';
 import type { Snapshot } from '../../lib/messages/snapshot.ts';
 import { STOPPABLE } from '../../lib/rules/act-kinds.ts';
 import { isOwn } from '../../lib/rules/nature.ts';
+import { createAsking } from './asking.ts';
 import type { CommentWatchPorts } from './comment-watch.ts';
 import { createHolding, type Following } from './holding.ts';
 import { type Judge, judge, mayGo, statusOf, stops } from './judge.ts';
@@ -71,6 +72,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
   let answering = true;
   let orphaned = false;
   let said = '';
+  let writing: EditorReading | null = null;
   /** Pages that were opened before anything was known: what the policy says of them is said as soon as it is. */
   const early: Act[] = [];
 
@@ -158,9 +160,11 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     if (!reading) {
       if (!draft || ports.focusIsOurs()) return;
       if (!mayGo(draft.verdict) || draft.verdict.findings.length > 0) ports.reports.shown(draft.act, draft.verdict);
+      writing = null;
       state.set({ draft: null });
       return;
     }
+    writing = reading;
     const verdict = judgeNow(reading.act, {});
     const silent = verdict.inert === true || state.get().status.kind === 'unconfigured';
     const next = silent ? null : { editor: reading.editor, act: reading.act, verdict };
@@ -180,8 +184,17 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     refresh();
     holding.rejudge();
     const { draft } = state.get();
-    if (draft) onEditor({ editor: draft.editor, kind: 'caption', text: draft.act.text ?? '', act: draft.act });
+    if (draft) onEditor(writing ?? { editor: draft.editor, kind: 'caption', text: draft.act.text ?? '', act: draft.act });
   };
+
+  const asking = createAsking({
+    writing: () => (state.get().draft ? writing : null),
+    held: holding.current,
+    answersFor: memory.answersFor,
+    judge: judgeNow,
+    reports: ports.reports,
+    locale,
+  });
 
   const bridge: GuardBridge = {
     version: 1,
@@ -190,14 +203,15 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
     answer: holding.answer,
     release: holding.release,
     stop: holding.stop,
-    async requestApproval(heldId, note, listing) {
+    async requestApproval(heldId, note, beside, listing) {
       const held = holding.current();
       if (held?.id !== heldId) return { ok: false, reason: 'panel.refused.gone' };
-      const reply = await ports.reports.request(held.act, held.verdict, note, held.answers, listing);
+      const reply = await ports.reports.request(held.act, held.verdict, note, held.answers, beside, listing);
       if (!reply.ok) return { ok: false, reason: reply.error[locale()] };
       holding.change(heldId, { requested: { id: reply.value.id } });
       return { ok: true, id: reply.value.id };
     },
+    ...asking,
     async requestListing(listing, note) {
       const { page } = state.get();
       const kind = ACT_OF[listing.acts[0] ?? 'follow'];
@@ -209,7 +223,7 @@ export function createGuard(ports: GuardPorts, exempt: (host: Element) => void):
         target: { owners: [handle], ...seen },
         page: { url: page.url, viewer: page.viewer },
       };
-      const reply = await ports.reports.request(act, judgeNow(act, {}), note, {}, listing);
+      const reply = await ports.reports.request(act, judgeNow(act, {}), note, {}, false, listing);
       return reply.ok ? { ok: true, id: reply.value.id } : { ok: false, reason: reply.error[locale()] };
     },
     openRegistry: (entry) => ports.reports.registry(entry),

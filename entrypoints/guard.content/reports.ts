@@ -16,7 +16,15 @@ export interface Reports {
   /** Must be answered before the act may go. Repeating it with the same id is safe. */
   intent(id: string, act: Act, verdict: Verdict, answers: Answers): Promise<Reply<{ id: string }>>;
   outcome(id: string, outcome: Outcome, status?: number): void;
-  request(act: Act, verdict: Verdict, note: string, answers: Answers, listing?: ListingWish): Promise<Reply<{ id: string }>>;
+  request(
+    act: Act,
+    verdict: Verdict,
+    note: string,
+    answers: Answers,
+    beside: boolean,
+    listing?: ListingWish,
+  ): Promise<Reply<{ id: string }>>;
+  keep(act: Act, note: string, answers: Answers): Promise<Reply<{ id: string }>>;
   /** Shows the list of accounts with a new entry filled in. */
   registry(entry: RegistryDraft | { own: string }): void;
   /** Opens the record of a trouble; the background shows it. */
@@ -67,8 +75,13 @@ export function createReports(send: Send, page: () => string, now: () => number,
     outcome(id, outcome, status) {
       tell('act.outcome', { id, outcome, ...(status === undefined ? {} : { status }) });
     },
-    async request(act, verdict, note, answers, listing) {
-      return heard(await send('approval.request', { act, verdict, note, answers, ...(listing ? { listing } : {}) }));
+    async request(act, verdict, note, answers, beside, listing) {
+      return heard(
+        await send('approval.request', { act, verdict, note, answers, ...(beside ? { beside } : {}), ...(listing ? { listing } : {}) }),
+      );
+    },
+    async keep(act, note, answers) {
+      return heard(await send('draft.keep', { act, note, answers }));
     },
     registry: (entry) => tell('registry.open', entry),
     incident(kind, { page: where, target }) {

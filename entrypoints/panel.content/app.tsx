@@ -10,11 +10,15 @@ import { Notices } from '../../components/verdict/notices.tsx';
 import { OwnAccountLink } from '../../components/verdict/own-account-link.tsx';
 import { ProfileCard } from '../../components/verdict/profile-card.tsx';
 import { type MarkSize, StatusMark } from '../../components/verdict/status-mark.tsx';
+import { askableOf } from '../../components/verdict/ways.ts';
 import { saveDiagnostics } from '../../lib/browser/save-file.ts';
+import type { Finding } from '../../lib/decision/types.ts';
 import { systemClock } from '../../lib/foundation/clock.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { GuardBridge } from '../../lib/messages/bridge.ts';
 import { approvedDifference } from './approved-text.ts';
+import { approvedTexts } from './approved-texts.ts';
+import { Asking } from './asking.tsx';
 import type { CoverWatch } from './cover-watch.ts';
 import { Held } from './held.tsx';
 import type { Highlights } from './highlights.ts';
@@ -46,6 +50,8 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const [generation, setGeneration] = useState(0);
   const [size, setSize] = useState<MarkSize>('pill');
   const [hour, setHour] = useState(0);
+  /** The finding that said whose approval is needed, while it is being asked for. */
+  const [asking, setAsking] = useState<Finding | null>(null);
   const card = useRef<HTMLElement>(null);
 
   useEffect(() => host.onRestored(() => setGeneration((one) => one + 1)), [host]);
@@ -84,6 +90,8 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
   const beside = spot ?? (notes.length > 0 || password || closing ? notesSpot : null);
   const calm = mark.level === 'clear' || mark.level === 'inform';
   const diagnose = () => saveDiagnostics(bridge.diagnostics());
+  const askable = draft ? askableOf(draft.verdict) : null;
+  const ask = () => setAsking(askable);
   const rescue = status.kind === 'orphaned' ? draft?.act.text : undefined;
 
   return (
@@ -99,6 +107,7 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
               size={size === 'dot' && !calm ? 'pill' : size}
               style={corner}
               onSize={setSize}
+              onAsk={askable && !spot ? ask : undefined}
             >
               {here ? (
                 <ProfileCard
@@ -126,9 +135,14 @@ export function PanelApp({ bridge, host, cover, highlights }: PanelAppProps) {
                     crowded={spot.crowded ?? false}
                     card={card}
                     onBack={() => draft.editor.focus()}
+                    onAsk={ask}
+                    approved={approvedTexts(state, askable, systemClock.now())}
                   />
                 ) : null}
               </div>
+            ) : null}
+            {asking && draft && !held ? (
+              <Asking state={state} bridge={bridge} asked={asking} editor={draft.editor} onClose={() => setAsking(null)} />
             ) : null}
             <Held state={state} bridge={bridge} cover={cover} generation={generation} />
           </div>

@@ -58,8 +58,12 @@ export function Held({
       onStop={() => bridge.stop(held.id)}
       listing={listing ?? undefined}
       onRegister={listing?.view.way === 'entry' ? () => bridge.openRegistry(draftOf(listing.view, listing.igId)) : undefined}
-      onAsk={async (note, wish) => {
-        const asked = await bridge.requestApproval(held.id, note, wish);
+      onKeep={async (note) => {
+        const kept = await bridge.keepDraft(note);
+        return kept.ok ? null : kept.reason;
+      }}
+      onAsk={async (note, beside, wish) => {
+        const asked = await bridge.requestApproval(held.id, note, beside, wish);
         return asked.ok ? null : asked.reason;
       }}
       onFoot={cover.watch}

@@ -37,6 +37,7 @@ function unreachable(fault: { ja: string; en: string }): PopupView {
     operator: null,
     hours: null,
     approvals: [],
+    drafts: 0,
     open: [],
     faults,
     mode: {},
@@ -46,11 +47,12 @@ function unreachable(fault: { ja: string; en: string }): PopupView {
 }
 
 export async function loadView(): Promise<PopupView> {
-  const [snapshot, settings, desk, checks] = await Promise.all([
+  const [snapshot, settings, desk, checks, drafts] = await Promise.all([
     send('snapshot.get', {}),
     send('settings.get', {}),
     send('desk.list', {}),
     send('checks.list', {}),
+    send('drafts.list', {}),
   ]);
   if (!snapshot.ok) return unreachable(snapshot.error);
   const { value } = snapshot;
@@ -66,6 +68,7 @@ export async function loadView(): Promise<PopupView> {
     operator: value.operator,
     hours: policy?.hours ? openState(policy.hours, now) : null,
     approvals: policy ? summarise(value.approvals, toDecide, policy, now) : [],
+    drafts: drafts.ok ? drafts.value.length : 0,
     open: policy ? openQuestions(policy, settings.ok ? settings.value.settings : null, value.operator) : [],
     faults: value.faults ?? [],
     mode: value.mode,

@@ -16,6 +16,8 @@ export const ClaimsSchema = z.strictObject({
   jti: JtiSchema,
   /** The request that is decided. */
   rid: JtiSchema,
+  /** The earlier request in whose place it stands, as the approver saw it; editions before this one leave it out. */
+  rep: JtiSchema.optional(),
   dec: z.enum(['approve', 'return', 'revoke']),
   /** Thumbprint of the requesting machine: only that machine can spend it. */
   aud: ThumbprintSchema,

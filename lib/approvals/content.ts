@@ -38,6 +38,8 @@ export const BoundContentSchema = z.strictObject({
       evidence: z.string().max(2000),
     })
     .optional(),
+  /** For type `pre-approved-scope` (鏡野 5(2)ア): the kind; the text describes it and the window is its period. */
+  scope: z.strictObject({ kind: z.enum(['a', 'b', 'c']) }).optional(),
 });
 export type BoundContent = z.infer<typeof BoundContentSchema>;
 

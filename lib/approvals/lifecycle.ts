@@ -15,6 +15,7 @@ export const STATUSES = [
   'confirmed',
   'correction-required',
   'corrected',
+  'superseded',
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -27,6 +28,7 @@ export const EVENTS = [
   'spend',
   'expire',
   'change',
+  'replace',
   'confirm',
   'publish-under-scope',
   'report',
@@ -38,17 +40,18 @@ export type LifecycleEvent = (typeof EVENTS)[number];
 /** `state: {event: next state}`; what is not listed is refused. */
 export const TRANSITIONS: Record<Status, Partial<Record<LifecycleEvent, Status>>> = {
   draft: { request: 'requested', withdraw: 'withdrawn', 'publish-under-scope': 'used' },
-  requested: { approve: 'approved', return: 'returned', withdraw: 'withdrawn', expire: 'expired', change: 'draft' },
-  approved: { spend: 'used', revoke: 'revoked', expire: 'expired', change: 'draft' },
-  returned: { change: 'draft', withdraw: 'withdrawn' },
+  requested: { approve: 'approved', return: 'returned', withdraw: 'withdrawn', expire: 'expired', change: 'draft', replace: 'superseded' },
+  approved: { spend: 'used', revoke: 'revoked', expire: 'expired', change: 'draft', replace: 'superseded' },
+  returned: { change: 'draft', withdraw: 'withdrawn', replace: 'superseded' },
   withdrawn: {},
   used: { confirm: 'confirmed', report: 'reported', 'require-correction': 'correction-required' },
-  expired: { change: 'draft' },
-  revoked: { change: 'draft' },
+  expired: { change: 'draft', replace: 'superseded' },
+  revoked: { change: 'draft', replace: 'superseded' },
   reported: { confirm: 'confirmed', 'require-correction': 'correction-required' },
   confirmed: {},
   'correction-required': { correct: 'corrected' },
   corrected: { confirm: 'confirmed' },
+  superseded: {},
 };
 
 /** One line of the history: who did what, in which office, when, under which edition of the policy (clauses.md 5.3 (7)). */

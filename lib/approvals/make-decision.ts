@@ -61,6 +61,7 @@ export async function makeDecision(parts: DecisionParts): Promise<Claims> {
     iss: request.policyId,
     jti: parts.jti,
     rid: request.id,
+    ...(request.replaces ? { rep: request.replaces } : {}),
     dec: parts.decision,
     aud: request.machine,
     acc: request.content.account,

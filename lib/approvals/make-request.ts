@@ -23,11 +23,14 @@ export interface RequestParts {
   logHead?: string | undefined;
   replaces?: string | undefined;
   listing?: BoundContent['listing'];
+  scope?: BoundContent['scope'];
+  /** Time for which it is asked, where that is not the hour of publication (off-hours, scope). */
+  window?: BoundContent['window'];
 }
 
 /** What the approval will be bound to. Media whose bytes were not read are left out; the count then differs at the moment of sharing, and the post is held. */
 export function boundContentOf(
-  parts: Pick<RequestParts, 'act' | 'type' | 'account' | 'operator' | 'links' | 'mentions' | 'listing'>,
+  parts: Pick<RequestParts, 'act' | 'type' | 'account' | 'operator' | 'links' | 'mentions' | 'listing' | 'scope' | 'window'>,
 ): BoundContent {
   const { act, operator } = parts;
   const owner = act.target?.owners?.[0];
@@ -39,6 +42,7 @@ export function boundContentOf(
     ...(act.replyTo?.author ? { commentAuthor: act.replyTo.author } : {}),
     ...(act.replyTo?.text ? { commentText: act.replyTo.text } : {}),
   };
+  const window = parts.window ?? (act.schedule === undefined ? undefined : { from: act.schedule, to: act.schedule + 3_600_000 });
   return {
     account: parts.account,
     chain: operator.chain,
@@ -48,8 +52,9 @@ export function boundContentOf(
     links: parts.links,
     mentions: [...new Set([...parts.mentions, ...(act.collaborators ?? [])])].sort(),
     ...(Object.keys(target).length > 0 ? { target } : {}),
-    ...(act.schedule === undefined ? {} : { window: { from: act.schedule, to: act.schedule + 3_600_000 } }),
+    ...(window ? { window } : {}),
     ...(parts.listing ? { listing: parts.listing } : {}),
+    ...(parts.scope ? { scope: parts.scope } : {}),
   };
 }
 

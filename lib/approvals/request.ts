@@ -36,7 +36,7 @@ export const RequestSchema = z.strictObject({
   requestedAt: z.number().int(),
   /** Head of the requester's log: a witness against cutting it later (security.md 7). */
   logHead: Sha256Hex.optional(),
-  /** The earlier request that this one takes the place of, after a return. */
+  /** The earlier request that this one takes the place of, after a return or a change. */
   replaces: JtiSchema.optional(),
 });
 export type ApprovalRequest = z.infer<typeof RequestSchema>;

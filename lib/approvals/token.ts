@@ -35,7 +35,8 @@ export type RefusalReason =
   | 'withdrawn'
   | 'already-used'
   | 'other-warnings'
-  | 'already-decided';
+  | 'already-decided'
+  | 'superseded';
 
 export type TokenReading = { ok: true; claims: Claims; person: Person } | { ok: false; reason: RefusalReason };
 

@@ -21,6 +21,10 @@ export interface OwnRequest {
   type: ApprovalType;
   requester: string;
   requesterName: string;
+  /** The earlier request that it names. */
+  replaces?: string | undefined;
+  /** A newer request has taken its place. */
+  superseded?: boolean | undefined;
   /** Digest of the warnings as they were sent. */
   warningsDigest: string;
   /** `jti` of the decision already taken in, if any. */
@@ -101,11 +105,13 @@ function refusalOf(claims: Claims, person: Person, request: OwnRequest | undefin
   if (claims.chn !== request.chain) return 'other-chain';
   if (claims.act !== request.type) return 'other-act';
   if (!sameDigests(claims, request.digests)) return 'other-content';
+  if (claims.rep !== undefined && claims.rep !== request.replaces) return 'other-content';
   if (claims.fd !== request.warningsDigest) return 'other-warnings';
   const office = officeMay(claims.off, request.type, request.chain, context, decidedAt);
   if (office) return office;
   if (claims.req !== request.requester) return 'other-content';
   if (isSelfDecided(person, request) && !context.policy.roles.selfDecision) return 'own-request';
+  if (request.superseded) return 'superseded';
   if (context.revokedJtis.has(claims.jti)) return 'revoked';
   if (context.spentJtis.has(claims.jti)) return 'already-used';
   if (claims.dec !== 'revoke' && request.decidedBy !== undefined && request.decidedBy !== claims.jti) return 'already-decided';

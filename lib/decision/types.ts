@@ -121,7 +121,8 @@ export interface ApprovalFact {
     | 'reported'
     | 'confirmed'
     | 'correction-required'
-    | 'corrected';
+    | 'corrected'
+    | 'superseded';
   /** Text as approved, normalised (`nfc-lf-v1`). */
   text?: string | undefined;
   /** Media digests in order. */

@@ -27,6 +27,8 @@ export interface EditorReading {
   text: string;
   /** The act that this text belongs to (`write-caption`, `write-comment`, `write-message`, …). */
   act: Act;
+  /** Reads the same act again from the page as it is now; `null` when the editor is gone. */
+  reread?: () => Act | null;
 }
 
 export interface InterceptOptions {

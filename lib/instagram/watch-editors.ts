@@ -35,7 +35,9 @@ export function watchEditors(options: InterceptOptions, eyes: Eyes): EditorWatch
     const text = editorText(editor);
     if (!force && text === last) return;
     last = text;
-    const reading: EditorReading = { editor, kind, text, act: writingAct(sight, kind, editor) };
+    const written = editor;
+    const reread = () => (written.isConnected ? writingAct(look(eyes.document, eyes.href(), eyes.memory), kind, written) : null);
+    const reading: EditorReading = { editor, kind, text, act: writingAct(sight, kind, editor), reread };
     options.onEditor(reading);
   }
   function later(): void {

@@ -91,6 +91,9 @@ export interface GuardState {
   comments?: MarkedComment[] | undefined;
 }
 
+/** `reason` is the id of a sentence, or a sentence in the person's language. */
+export type Asked = { ok: true; id: string } | { ok: false; reason: string };
+
 export interface GuardBridge {
   readonly version: 1;
   state(): GuardState;
@@ -102,10 +105,16 @@ export interface GuardBridge {
   release(heldId: string): Promise<{ ok: true } | { ok: false; reason: string }>;
   /** Gives the held act up. The text stays where it is. */
   stop(heldId: string): void;
-  /** Records a request for approval of the held act; `listing` says as what the account is to be listed, where that is what is asked for. */
-  requestApproval(heldId: string, note: string, listing?: ListingWish): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  /** Records a request for approval of the held act; `beside` leaves an earlier request of nearly the same content open. */
+  requestApproval(heldId: string, note: string, beside: boolean, listing?: ListingWish): Promise<Asked>;
+  /** What sending the text being written would send, read from the page now; `null` when there is no editor any more. */
+  composed(): Act | null;
+  /** Records a request for approval of what is being written, before anything was tried. */
+  askApproval(note: string, beside: boolean): Promise<Asked>;
+  /** Keeps what is being written, or what is held, as a draft in the extension. */
+  keepDraft(note: string): Promise<Asked>;
   /** Records a request to put the account of the profile on the screen on the list. */
-  requestListing(listing: ListingWish, note: string): Promise<{ ok: true; id: string } | { ok: false; reason: string }>;
+  requestListing(listing: ListingWish, note: string): Promise<Asked>;
   /** Opens the list of accounts in the options with what the page shows filled in: a content script writes no entry itself. */
   openRegistry(entry: RegistryDraft | { own: string }): void;
   /** Opens the record of a trouble about an act, and shows its steps and drafts in the options. */

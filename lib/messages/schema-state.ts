@@ -23,6 +23,7 @@ export const APPROVAL_STATUSES = [
   'confirmed',
   'correction-required',
   'corrected',
+  'superseded',
 ] as const;
 
 export const ApprovalFactSchema: z.ZodType<ApprovalFact> = z.strictObject({
@@ -88,6 +89,7 @@ export const SnapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   pendingReports: z.number().int().min(0),
   overdueReports: z.number().int().min(0).optional(),
   toConfirm: z.number().int().min(0).optional(),
+  toDecide: z.number().int().min(0).optional(),
   locale: z.enum(['ja', 'en']),
   faults: z.array(FaultSchema).optional(),
 });

@@ -48,6 +48,8 @@ export interface Snapshot {
   /** Those of them whose day is over (鏡野 5(3)), and what an office has still to look at after publishing (熊本 8(2)). */
   overdueReports?: number | undefined;
   toConfirm?: number | undefined;
+  /** Requests that wait on this computer's desk. */
+  toDecide?: number | undefined;
   /** Regular checks that are due (password, website, review). */
   dueChecks?: number | undefined;
   locale: 'ja' | 'en';

@@ -19,7 +19,7 @@ const OwnKeySchema = z.strictObject({ kid: Short, publicKey: Short, label: z.str
 export const DeskItemSchema = z.strictObject({
   request: RequestSchema,
   receivedAt: z.number(),
-  status: z.enum(['waiting', 'approved', 'returned', 'revoked']),
+  status: z.enum(['waiting', 'approved', 'returned', 'revoked', 'superseded']),
   decidedAt: z.number().optional(),
   office: z.string().optional(),
   person: z.string().optional(),

@@ -19,6 +19,7 @@ import {
   TabReportSchema,
 } from './schema-state.ts';
 import { DIAGNOSTICS_MESSAGES } from './table-diagnostics.ts';
+import { DRAFT_MESSAGES } from './table-drafts.ts';
 import { EXCHANGE_MESSAGES } from './table-exchange.ts';
 import { PACK_MESSAGES } from './table-packs.ts';
 import { RECORD_MESSAGES } from './table-record.ts';
@@ -40,6 +41,7 @@ const ListingSchema = z.strictObject({
 
 export const MESSAGES = {
   ...DIAGNOSTICS_MESSAGES,
+  ...DRAFT_MESSAGES,
   ...EXCHANGE_MESSAGES,
   ...PACK_MESSAGES,
   ...RECORD_MESSAGES,
@@ -89,6 +91,8 @@ export const MESSAGES = {
       note: z.string().max(4_000),
       answers: AnswersSchema.optional(),
       listing: ListingSchema.optional(),
+      /** Leaves an earlier request of nearly the same content open, instead of taking its place. */
+      beside: z.boolean().optional(),
     }),
     z.strictObject({ id: z.string() }),
   ),

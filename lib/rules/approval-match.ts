@@ -94,6 +94,8 @@ function statusMismatch({ status }: ApprovalFact): string[] {
     case 'revoked':
     case 'expired':
       return [status];
+    case 'superseded':
+      return ['withdrawn'];
     default:
       return ['used'];
   }
@@ -102,12 +104,14 @@ function statusMismatch({ status }: ApprovalFact): string[] {
 function officeMismatch(context: RuleContext, approval: ApprovalFact, { offices, head }: Wanted): string[] {
   const { roles } = context.policy;
   const names: string[] = [];
+  // That nobody has decided yet is said by its state.
+  const undecided = approval.status === 'approved' ? ['nobody'] : [];
   if (head !== undefined) {
-    if (!approval.approvedBy) names.push('nobody');
+    if (!approval.approvedBy) names.push(...undecided);
     else if (approval.approvedBy.office !== head) names.push('section');
   } else {
     const answer = holdsOffice(context, approval, offices);
-    if (answer === 'nobody') names.push('nobody');
+    if (answer === 'nobody') names.push(...undecided);
     if (answer === 'wrong-office') names.push('office');
     if (answer === 'no-absence') names.push('absence');
   }

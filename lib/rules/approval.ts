@@ -2,9 +2,8 @@
 import type { ApprovalFact, Finding } from '../decision/types.ts';
 import type { ApprovalType } from '../foundation/vocabulary.ts';
 import type { Policy } from '../policy/schema.ts';
-import { normaliseForApproval } from '../text/approval-text.ts';
 import { SENDING, WRITING } from './act-kinds.ts';
-import { type Match, matchApproval, resembles } from './approval-match.ts';
+import { type Match, matchApproval } from './approval-match.ts';
 import { judgeScope } from './approval-scope.ts';
 import { chainOf, finding, officeTitles } from './finding.ts';
 import type { Nature } from './nature.ts';
@@ -181,36 +180,33 @@ function deputyClauses({ policy }: RuleContext, { approvedBy }: ApprovalFact): s
     .flatMap(({ clauses }) => clauses);
 }
 
-/** While typing only one quiet line: approved as it stands, changed since, or still to be approved. */
+/** While typing only one quiet line: approved as it stands, changed since, of no use and why, or still to be approved. */
 function whileWriting(context: RuleContext, asked: Asked): Finding[] {
-  const { facts, act } = context;
-  const text = act.text ?? '';
+  const text = context.act.text ?? '';
   const inform = { ...base(asked), severity: 'inform' as const };
-  const candidates = facts.approvals.filter(
-    (one) => one.type === asked.type && one.status === 'approved' && one.account === act.page.viewer?.handle,
-  );
-  const same = candidates.find((one) => resembles(one.text, text) && findTextMatch(one, text));
-  if (same)
-    return [
-      finding({
-        ...inform,
-        messageId: 'rules.approval.writing.same',
-        data: { office: officeTitle(context.policy, same.approvedBy?.office ?? '') },
-        remedy: 'rules.go.now',
-      }),
-    ];
-  const changed = text.trim() === '' ? undefined : candidates.find((one) => resembles(one.text, text));
-  if (changed) {
-    const data = { approvalId: changed.id };
-    return [finding({ ...inform, messageId: 'rules.approval.writing.changed', data, remedy: 'rules.approval.changed.now' })];
+  if (asked.needs === 'record') {
+    const data = { offices: officeTitles(context, asked.offices) };
+    return [finding({ ...inform, messageId: 'rules.approval.writing.record', data, remedy: 'rules.approval.writing.now' })];
   }
-  const offices = officeTitles(context, asked.offices);
-  const messageId = asked.needs === 'record' ? 'rules.approval.writing.record' : 'rules.approval.writing.needed';
-  return [finding({ ...inform, messageId, data: { offices }, remedy: 'rules.approval.writing.now' })];
-}
-
-function findTextMatch(approval: ApprovalFact, text: string): boolean {
-  return normaliseForApproval(approval.text ?? '') === normaliseForApproval(text);
+  const match = text.trim() === '' ? null : findMatch(context, asked, sharedSection(context)?.head);
+  if (match?.kind === 'match') {
+    const data = { office: officeTitle(context.policy, match.approval.approvedBy?.office ?? '') };
+    return [finding({ ...inform, messageId: 'rules.approval.writing.same', data, remedy: 'rules.go.now' })];
+  }
+  const open = { ...inform, approval: { type: asked.type, offices: asked.offices } };
+  if (match?.kind === 'near') {
+    const data = { approvalId: match.approval.id, reasons: match.reasons as string[] };
+    const others = match.reasons.filter((reason) => !/\.(?:text|links|mentions)$/.test(reason));
+    if (match.approval.status === 'requested' && match.reasons.length === 1)
+      return [finding({ ...inform, messageId: 'rules.approval.writing.waiting', data, remedy: 'rules.approval.writing.waiting.now' })];
+    if (others.length === match.reasons.length)
+      return [finding({ ...open, messageId: 'rules.approval.notValid', data, remedy: 'rules.approval.writing.now' })];
+    // Another post that was written in the same words and is over is no approval of this one.
+    if (others.length === 0)
+      return [finding({ ...open, messageId: 'rules.approval.writing.changed', data, remedy: 'rules.approval.changed.now' })];
+  }
+  const data = { offices: officeTitles(context, asked.offices) };
+  return [finding({ ...open, messageId: 'rules.approval.writing.needed', data, remedy: 'rules.approval.writing.now' })];
 }
 
 /** 熊本 8(2): the responsible person looks at it again once it is out. */

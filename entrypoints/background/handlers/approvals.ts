@@ -1,152 +1,85 @@
-/** Requests for approval. Their exchange with an approver grows out of these records. */
-import { encodeBase64Url } from '../../../lib/approvals/base64url.ts';
-import { makeRequest } from '../../../lib/approvals/make-request.ts';
-import type { ApprovalRequest } from '../../../lib/approvals/request.ts';
-import { actLine, blankLine, verdictLine } from '../../../lib/audit/lines.ts';
-import { commit } from '../../../lib/browser/storage/commit.ts';
-import { newestHead, readApprovals, readProfile } from '../../../lib/browser/storage/read.ts';
+/** Requests for approval of what stands on the page. Their exchange with an approver grows out of these records. */
+import { blankLine } from '../../../lib/audit/lines.ts';
+import { commit, type Store } from '../../../lib/browser/storage/commit.ts';
+import { readApprovals, readProfile, readSettings } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
-import { explain } from '../../../lib/decision/explain.ts';
-import type { Answers, ApprovalFact, Verdict } from '../../../lib/decision/types.ts';
-import { findLinks } from '../../../lib/detectors/links.ts';
+import { nextOpening } from '../../../lib/calendar/business-hours.ts';
+import { DAY_MS } from '../../../lib/calendar/jst.ts';
+import type { Act, Finding, Verdict } from '../../../lib/decision/types.ts';
 import type { ApprovalRecord } from '../../../lib/messages/schema-state.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
-import { mentionsIn } from '../../../lib/rules/approval-match.ts';
-import { normaliseForApproval, unbindableBecause } from '../../../lib/text/approval-text.ts';
+import { normaliseForApproval } from '../../../lib/text/approval-text.ts';
 import { circumstances } from '../circumstances.ts';
 import { type Handlers, openedStore } from '../context.ts';
-import { machineKey } from '../machine-key.ts';
-import { findPack } from '../policies.ts';
-import { accountOf } from './acts.ts';
+import { findPack, inForce } from '../policies.ts';
+import { recordRequest, replaceable } from './ask.ts';
 import { listingFor } from './listing.ts';
 
-/** Which approval the verdict asks for: the first open finding that names one, or the list when that is what is asked for. */
-function wanted(verdict: Verdict, listing: boolean): { type: ApprovalFact['type']; offices: string[] } | null {
-  const open = verdict.findings.filter((finding) => finding.approval && !finding.resolved);
-  return open.find(({ approval }) => !listing || approval?.type === 'allow-list')?.approval ?? null;
+type Named = Finding & { approval: NonNullable<Finding['approval']> };
+
+/**
+ * Which approval the verdict asks for: the first open finding that only an approval releases; of several the one about the content
+ * before the one about the hour. Findings that merely name an approval as one of the ways come last.
+ */
+function wanted(verdict: Verdict, listing: boolean): Named | null {
+  const named = verdict.findings.filter(
+    (finding): finding is Named =>
+      finding.approval !== undefined && !finding.resolved && (!listing || finding.approval.type === 'allow-list'),
+  );
+  const rank = ({ release, severity, approval }: Named) =>
+    (release === 'approval' && severity !== 'inform' ? 0 : 2) + (approval.type === 'off-hours' ? 1 : 0);
+  return [...named].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
-/** The fact that decisions are made with: what the request is bound to, in the words of the rules. */
-function factOf(id: string, request: ApprovalRequest): ApprovalFact {
-  const { content } = request;
-  const { handle, postUrl, commentText } = content.target ?? {};
-  return {
-    id,
-    type: content.type,
-    policyId: request.policyId,
-    policyVersion: request.policyVersion,
-    account: content.account,
-    chain: content.chain,
-    status: 'requested',
-    text: normaliseForApproval(content.text),
-    media: content.media,
-    links: content.links,
-    mentions: content.mentions,
-    ...(content.target
-      ? {
-          target: { ...(handle ? { handle } : {}), ...(postUrl ? { postUrl } : {}), ...(commentText === undefined ? {} : { commentText }) },
-        }
-      : {}),
-    ...(content.window ? { window: content.window } : {}),
-    evidence: 'in-extension',
-  };
+/** The own request that the verdict found to be nearly right, when this one is asked in its place and not beside it. */
+async function earlierOf(store: Store, policyId: string, { data, approval }: Named, act: Act): Promise<ApprovalRecord | undefined> {
+  const near = typeof data.approvalId === 'string' ? await replaceable(store, policyId, data.approvalId) : undefined;
+  if (!near || near.fact.type !== approval.type || near.fact.account !== act.page.viewer?.handle) return undefined;
+  // Two offices that approve the same content (AMB-12) each keep their request.
+  if (near.offices.length !== approval.offices.length || !near.offices.every((office) => approval.offices.includes(office)))
+    return undefined;
+  const over = near.fact.status !== 'approved' && near.fact.status !== 'requested';
+  const changed =
+    normaliseForApproval(act.text ?? '') !== near.fact.text ||
+    JSON.stringify((act.media ?? []).flatMap(({ digest }) => digest ?? [])) !== JSON.stringify(near.fact.media ?? []);
+  return over || changed ? near : undefined;
 }
 
-/** What the checker said, in the words that the requester saw; the approver decides with it before their eyes. */
-function warningsOf(verdict: Verdict, policy: Policy): ApprovalRequest['warnings'] {
-  return verdict.findings
-    .filter((finding) => !finding.resolved)
-    .map((finding) => ({ clauses: finding.clauses, severity: finding.severity, what: explain(finding, policy, 'ja').what.toWellFormed() }));
-}
-
-/** What was answered about one link, and who agreed to it being set (北海道 第４-1(3)). */
-function linkAnswer(url: string, host: string, answers: Answers | undefined): ApprovalRequest['linkAnswers'][number] {
-  const consent = answers?.consents?.find((one) => one.host === host);
-  const ticks = (answers?.ticks ?? []).filter((tick) => tick.endsWith(`#${url}`) || tick.endsWith(`#${host}`));
-  return { url, ticks, ...(consent ? { consent: `${consent.who} ${consent.when}` } : {}) };
+/** Off-hours are asked for a stated time: from the moment of acting to the next opening, a day at most. */
+function windowFor(act: Act, policy: Policy, now: number): { from: number; to: number } {
+  const from = act.schedule ?? now;
+  const opening = policy.hours && nextOpening(policy.hours, from);
+  return { from, to: Math.min(opening?.from ?? Number.POSITIVE_INFINITY, from + DAY_MS) };
 }
 
 export const approvals: Handlers<'approval.request' | 'approvals.list' | 'approval.withdraw'> = {
-  async 'approval.request'({ act, verdict, note, answers, listing: wish }, { id, context }) {
-    const store = await openedStore(context);
-    const at = await circumstances(store, accountOf(act));
+  async 'approval.request'({ act, verdict, note, answers, beside, listing: wish }, call) {
+    const store = await openedStore(call.context);
+    const { policy, now } = await circumstances(store, null);
     const ask = wanted(verdict, wish !== undefined);
-    if (!at.policy || !ask) {
+    const pack = policy && (await findPack(store, policy.id));
+    if (!policy || !pack || !ask) {
       throw new Refusal('bad-request', {
         ja: 'この行為には承認で進める道がありません。条項の案内をご確認ください。',
         en: 'There is no approval that would let this act go. Please see what the clause says.',
       });
     }
-    if (!at.operator) {
-      throw new Refusal('bad-request', {
-        ja: '承認を依頼する人が決まっていません。設定の「わたし」で氏名と所属を入れてください。',
-        en: 'Nobody is named as requester. Enter name and office under “Me” in the options.',
-      });
-    }
-    const { operator, policy } = at;
-    const pack = await findPack(store, policy.id);
-    const text = act.text ?? '';
-    const unbindable = unbindableBecause(text);
-    if (!pack || unbindable) {
-      throw new Refusal(
-        'bad-request',
-        unbindable === 'bidi-control'
-          ? {
-              ja: '文字の向きを変える見えない文字が含まれているため、承認を依頼できません。その部分を入力し直してください。',
-              en: 'The text holds invisible characters that change its direction. Please type that part again.',
-            }
-          : {
-              ja: '読み取れない文字が含まれています。その部分を入力し直してください。',
-              en: 'The text holds a broken character. Please type that part again.',
-            },
-        { path: 'act.text' },
-      );
-    }
-    const links = findLinks(text, { ownDomains: pack.links.ownDomains });
-    const listing = ask.type === 'allow-list' ? listingFor(act, pack, note, wish) : undefined;
-    const thumbnails = (act.media ?? []).flatMap((item) => (item.thumbnail ? [item.thumbnail] : []));
-    const request = makeRequest({
-      id: encodeBase64Url(crypto.getRandomValues(new Uint8Array(12))),
-      act: { ...act, text: normaliseForApproval(text) },
-      type: ask.type,
-      account: accountOf(act) ?? '',
-      operator,
-      policy,
-      links: links.map((link) => link.url),
-      mentions: mentionsIn(text),
-      warnings: warningsOf(verdict, pack),
-      linkAnswers: links.map(({ url, host }) => linkAnswer(url, host, answers)),
-      // Shown only when every picture has one: a row of previews with holes would show them under the wrong number.
-      ...(thumbnails.length > 0 && thumbnails.length === act.media?.length ? { thumbnails } : {}),
-      listing,
-      machine: (await machineKey(store)).kid,
-      note,
-      now: at.now,
-      logHead: (await newestHead(store.db))?.hash,
-    });
-    const record: ApprovalRecord = {
-      fact: factOf(id, request),
-      request,
-      requestedBy: operator,
-      requestedAt: at.now,
-      offices: ask.offices,
-      note,
-      clauses: [...new Set(verdict.findings.flatMap((finding) => finding.clauses))],
-      history: [{ at: at.now, by: operator.name, office: operator.office, to: 'requested', ...(note ? { note } : {}) }],
-    };
-    const line = { ...blankLine('request', id, at), act: await actLine(act, store.sha256), verdict: verdictLine(verdict) };
-    const asked = await commit(store, {
-      request: { id, kind: 'approval.request' },
-      entries: [line],
-      stores: ['approvals'],
-      changes: true,
-      run: async (tx) => {
-        await tx.objectStore('approvals').add({ id, policyId: policy.id, record });
-        return { id };
+    const { type, offices } = ask.approval;
+    const settings = await readSettings(store.db, policy.id);
+    return recordRequest(
+      {
+        act,
+        verdict,
+        answers,
+        note,
+        type,
+        offices,
+        ...(type === 'allow-list' ? { listing: listingFor(act, pack, note, wish) } : {}),
+        ...(type === 'off-hours' ? { window: windowFor(act, settings ? inForce(pack, settings) : pack, now) } : {}),
+        replaces: beside ? undefined : await earlierOf(store, policy.id, ask, act),
       },
-    });
-    await context.publish();
-    return asked;
+      call,
+    );
   },
 
   async 'approvals.list'({ statuses }, { context }) {

@@ -10,6 +10,7 @@ import { platformCodec } from '../../../lib/browser/codec.ts';
 import { commit } from '../../../lib/browser/storage/commit.ts';
 import { readDeciders, readDesk, readSettings } from '../../../lib/browser/storage/read.ts';
 import { Refusal } from '../../../lib/browser/storage/refusal.ts';
+import type { Writing } from '../../../lib/browser/storage/shape.ts';
 import { canonicalJson } from '../../../lib/foundation/canonical-json.ts';
 import type { Result } from '../../../lib/foundation/result.ts';
 import { t } from '../../../lib/i18n/index.ts';
@@ -36,6 +37,15 @@ function readPasted(pasted: string): Promise<Result<ApprovalRequest>> | Result<A
   } catch {
     return requestFromJson(null);
   }
+}
+
+/** The request in whose place this one stands needs no decision any more. Only its own requester's newer one closes it. */
+async function closeEarlier(tx: Writing, { replaces = '', requester, machine, content }: ApprovalRequest): Promise<void> {
+  const earlier = await tx.objectStore('desk').get(replaces);
+  if (!earlier || (earlier.item.status !== 'waiting' && earlier.item.status !== 'approved')) return;
+  const before = earlier.item.request;
+  const same = before.requester.id === requester.id && before.machine === machine && before.content.account === content.account;
+  if (same) await tx.objectStore('desk').put({ ...earlier, item: { ...earlier.item, status: 'superseded' } });
 }
 
 export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
@@ -68,6 +78,7 @@ export const desk: Handlers<'desk.import' | 'desk.list' | 'desk.decide'> = {
       run: async (tx) => {
         const known = await tx.objectStore('desk').get(request.id);
         if (!known) await tx.objectStore('desk').put({ id: request.id, item: { request, receivedAt: store.now(), status: 'waiting' } });
+        if (!known && request.replaces) await closeEarlier(tx, request);
         return {};
       },
     });

@@ -21,7 +21,7 @@ import { machineKey } from '../machine-key.ts';
 import { findPack, inForce } from '../policies.ts';
 import { policyInForce } from './change.ts';
 import { hashBytes } from './hash-bytes.ts';
-import { listApproved } from './listing.ts';
+import { carryOut } from './listing.ts';
 
 const sentence = (reason: RefusalReason) => ({ ja: t('ja', `approvals.refused.${reason}`), en: t('en', `approvals.refused.${reason}`) });
 /** Why a decision comes too late for a request that is no longer open. */
@@ -57,6 +57,8 @@ async function ownRequest(record: ApprovalRecord): Promise<OwnRequest | null> {
     type: request.content.type,
     requester: request.requester.id,
     requesterName: request.requester.name,
+    ...(request.replaces ? { replaces: request.replaces } : {}),
+    superseded: fact.status === 'superseded',
     warningsDigest: await digestWarnings(request.warnings, hashBytes, canonicalJson),
     ...(decision && fact.status !== 'requested' ? { decidedBy: decision.jti } : {}),
   };
@@ -116,7 +118,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
           note: { id: `approval.${status}`, data: { jti: claims.jti, kid: person.kid, office: claims.off, person: person.name } },
         },
       ],
-      stores: ['approvals', 'registry'],
+      stores: ['approvals', 'registry', 'scopes'],
       changes: true,
       run: async (tx) => {
         const row = await tx.objectStore('approvals').get(record.fact.id);
@@ -145,7 +147,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
           },
         });
         if (claims.dec === 'approve' && record.request)
-          await listApproved(tx, record.request, { office: claims.off, person: person.name }, claims.iat * 1000);
+          await carryOut(tx, record.request, { office: claims.off, person: person.name }, claims.iat * 1000);
         return answer;
       },
     });
@@ -169,7 +171,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
     const revision = await commit(store, {
       request: { id: call.id, kind: 'exchange.declare' },
       entries: [{ ...blankLine('decision', id, at), note: { id: 'approval.self-declared', data: { office, person, document } } }],
-      stores: ['approvals', 'registry'],
+      stores: ['approvals', 'registry', 'scopes'],
       changes: true,
       run: async (tx, written) => {
         const row = await tx.objectStore('approvals').get(id);
@@ -201,7 +203,7 @@ export const exchange: Handlers<'exchange.export' | 'exchange.import' | 'exchang
             ],
           },
         });
-        if (record.request) await listApproved(tx, record.request, { office, person }, decidedAt);
+        if (record.request) await carryOut(tx, record.request, { office, person }, decidedAt);
         return written.revision;
       },
     });

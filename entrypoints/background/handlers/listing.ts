@@ -1,4 +1,4 @@
-/** Requests to list an account: what is asked for, and the entry that an approval makes (高根沢 4(10), 熊本 8(7); AMB-04). */
+/** What an approval makes beyond itself: the entry of an account (高根沢 4(10), 熊本 8(7); AMB-04), and a scope (鏡野 5(2)ア). */
 import { evidenceOn } from '../../../lib/accounts/profile-view.ts';
 import type { ApprovalRequest } from '../../../lib/approvals/request.ts';
 import type { Writing } from '../../../lib/browser/storage/shape.ts';
@@ -36,8 +36,21 @@ export function listingFor(act: Act, policy: Policy, note: string, wish?: Pick<L
   };
 }
 
+/** What follows from the approval of `request`, in the transaction that records it. */
+export async function carryOut(tx: Writing, request: ApprovalRequest, by: { office: string; person: string }, now: number): Promise<void> {
+  await listApproved(tx, request, by, now);
+  const { scope, window, text } = request.content;
+  if (!scope || !window) return;
+  const { id, policyId } = request;
+  await tx.objectStore('scopes').put({
+    id,
+    policyId,
+    scope: { id, kind: scope.kind, description: text, approvedBy: by, from: window.from, to: window.to },
+  });
+}
+
 /** Puts the approved account on the list, or adds the act to its entry. The numeric id goes with it, so that a handle that changes hands does not inherit the listing. */
-export async function listApproved(
+async function listApproved(
   tx: Writing,
   request: ApprovalRequest,
   by: NonNullable<RegistryEntry['approvedBy']>,

@@ -1,4 +1,5 @@
 /** Reading the stores. Records are parsed; a damaged one is left out, kept where it is, and counted, so that it can be said. */
+import { type Draft, DraftSchema } from '../../approvals/draft.ts';
 import { type Person, PersonSchema } from '../../approvals/people.ts';
 import { compareSegments } from '../../audit/chain.ts';
 import type { SealedEntry } from '../../audit/entry.ts';
@@ -136,4 +137,14 @@ export async function countDamagedDecisions(db: Database, policyId: string): Pro
     ...scopes.filter(({ scope }) => !ScopeSchema.safeParse(scope).success),
   ];
   return deciders.damaged + odd.length;
+}
+
+/** Drafts, the one that was worked on last first. A damaged one is left out and stays where it is. */
+export async function readDrafts(db: Database, policyId: string): Promise<Draft[]> {
+  const rows = await db.getAllFromIndex('drafts', 'policy', policyId);
+  const { sound } = sift<Draft>(
+    rows.map((row) => row.draft),
+    DraftSchema,
+  );
+  return sound.sort((a, b) => b.savedAt - a.savedAt);
 }

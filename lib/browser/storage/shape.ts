@@ -1,5 +1,6 @@
 /** The current shape of the database. Records of other rooms are typed by those rooms; every read is parsed (`read.ts`). */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Draft } from '../../approvals/draft.ts';
 import type { Person } from '../../approvals/people.ts';
 import type { Checkpoint, Signed, Tombstone } from '../../audit/checkpoint.ts';
 import type { SealedEntry } from '../../audit/entry.ts';
@@ -78,6 +79,8 @@ export interface Shape extends DBSchema {
   absences: { key: string; value: { id: string; policyId: string; absence: Absence }; indexes: { policy: string } };
   packs: { key: string; value: StoredPack };
   scopes: { key: string; value: { id: string; policyId: string; scope: PreApprovedScope }; indexes: { policy: string } };
+  /** Posts and answers that are being prepared, without any composer. */
+  drafts: { key: string; value: { id: string; policyId: string; draft: Draft }; indexes: { policy: string } };
   incidents: { key: string; value: { id: string; policyId: string; incident: Incident }; indexes: { policy: string } };
   /** What was written into the forms, by policy and form. */
   forms: { key: [string, string]; value: { policyId: string; form: string; values: Record<string, string>; savedAt: number } };

@@ -23,6 +23,7 @@ export const approvals: Record<keyof typeof ja, string> = {
   'approvals.status.confirmed': 'Confirmed',
   'approvals.status.correction-required': 'Needs correction',
   'approvals.status.corrected': 'Corrected',
+  'approvals.status.superseded': 'Replaced',
   'approvals.evidence.in-extension': 'Decided on this computer',
   'approvals.evidence.imported': 'Decision brought in',
   'approvals.evidence.self-declared': 'Self-declared',
@@ -56,5 +57,6 @@ export const approvals: Record<keyof typeof ja, string> = {
     'This office may not record the look after publication. The office that the policy names does, or its deputy while an absence is recorded.',
   'approvals.refused.already-used': 'This approval has been used. Ask again.',
   'approvals.refused.other-warnings': 'The approver saw other warnings than those that were sent. Ask again.',
+  'approvals.refused.superseded': 'A newer request has taken the place of this one. Bring in the decision on the newer one.',
   'approvals.refused.already-decided': 'Another decision for this request has already arrived. Look at its present state in the list.',
 };

@@ -3,6 +3,7 @@ import { clauses } from './clauses.ts';
 import { desk } from './desk.ts';
 import { detectors } from './detectors.ts';
 import { diagnostics } from './diagnostics.ts';
+import { drafts } from './drafts.ts';
 import { editor } from './editor.ts';
 import { editorFields } from './editor-fields.ts';
 import { errors } from './errors.ts';
@@ -22,6 +23,7 @@ export const messages = {
   ...desk,
   ...detectors,
   ...diagnostics,
+  ...drafts,
   ...editor,
   ...editorFields,
   ...errors,

@@ -2,7 +2,7 @@ import type { popup as ja } from '../ja/popup.ts';
 
 export const popup: Record<keyof typeof ja, string> = {
   'popup.badge.name': 'Mimamori',
-  'popup.badge.waiting': '{name}: {count} waiting for approval',
+  'popup.badge.waiting': '{name}: {parts}',
   'popup.badge.overdue': '{name}: {count} reports overdue. Click here',
   'popup.badge.fault': '{name}: needs your attention. Click here',
   'popup.locale.other': '日本語',

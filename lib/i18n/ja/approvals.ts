@@ -22,6 +22,7 @@ export const approvals = {
   'approvals.status.confirmed': '確認済み',
   'approvals.status.correction-required': '要修正',
   'approvals.status.corrected': '修正済み',
+  'approvals.status.superseded': '差し替え済み',
   'approvals.evidence.in-extension': 'この端末で決定',
   'approvals.evidence.imported': '決定文を取り込み',
   'approvals.evidence.self-declared': '自己申告',
@@ -52,5 +53,6 @@ export const approvals = {
     'この役職では、公開後の確認を記録できません。規程で定められた役職（不在のときは、不在を記録したうえで代理）が確認してください。',
   'approvals.refused.already-used': 'この承認は既に使われています。もう一度依頼してください。',
   'approvals.refused.other-warnings': '承認者が見た注意事項が、依頼したときのものと違います。もう一度依頼してください。',
+  'approvals.refused.superseded': 'この依頼は、新しい依頼に差し替えられています。新しい依頼への決定を取り込んでください。',
   'approvals.refused.already-decided': 'この依頼には、既に別の決定が届いています。一覧で今の状態を確かめてください。',
 } as const;

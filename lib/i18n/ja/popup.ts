@@ -1,7 +1,7 @@
 /** Sentences of the area "popup". Keys begin with `popup.`. */
 export const popup = {
   'popup.badge.name': 'みまもり',
-  'popup.badge.waiting': '{name}：承認待ち {count}件',
+  'popup.badge.waiting': '{name}：{parts}',
   'popup.badge.overdue': '{name}：事後報告の期限切れ {count}件。クリックしてください',
   'popup.badge.fault': '{name}：確認が必要です。クリックしてください',
   'popup.locale.other': 'English',

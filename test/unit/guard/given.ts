@@ -75,6 +75,7 @@ type Said =
   | { what: 'intent'; id: string; act: Act; answers: Answers; spends: string[] }
   | { what: 'outcome'; id: string; outcome: Outcome }
   | { what: 'request'; act: Act; note: string; listing?: ListingWish | undefined }
+  | { what: 'keep'; act: Act; note: string }
   | { what: 'registry'; entry: RegistryDraft | { own: string } };
 
 export interface Given {
@@ -103,9 +104,13 @@ export function given(): Given {
       return answers.intent(id);
     },
     outcome: (id, outcome) => said.push({ what: 'outcome', id, outcome }),
-    request(act, _verdict, note, _answers, listing) {
+    request(act, _verdict, note, _answers, _beside, listing) {
       said.push({ what: 'request', act, note, ...(listing ? { listing } : {}) });
       return Promise.resolve({ ok: true, value: { id: 'request-1' } });
+    },
+    keep(act, note) {
+      said.push({ what: 'keep', act, note });
+      return Promise.resolve({ ok: true, value: { id: 'draft-1' } });
     },
     incident: () => undefined,
     registry: (entry) => said.push({ what: 'registry', entry }),

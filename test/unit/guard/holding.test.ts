@@ -216,7 +216,7 @@ describe('one act at a time', () => {
   it('records a request for approval and says its number', async () => {
     const office = holiday();
     const { id } = held(office);
-    expect(await office.guard.bridge.requestApproval(id, 'お願いします')).toEqual({ ok: true, id: 'request-1' });
+    expect(await office.guard.bridge.requestApproval(id, 'お願いします', false)).toEqual({ ok: true, id: 'request-1' });
     expect(office.guard.bridge.state().held?.requested).toEqual({ id: 'request-1' });
   });
 });

@@ -20,6 +20,7 @@ function eyes() {
     intent: () => Promise.reject(new Error('not here')),
     outcome: (id: string, outcome: string) => outcomes.push([id, outcome]),
     request: () => Promise.reject(new Error('not here')),
+    keep: () => Promise.reject(new Error('not here')),
     incident: () => undefined,
     registry: () => undefined,
     witness: (what: string) => witnessed.push(what),

@@ -5,6 +5,7 @@ const WRITES_OF_THE_GUARD = [
   'act.intent',
   'act.outcome',
   'approval.request',
+  'draft.keep',
   'guard.status',
   'incident.open',
   'log.verdict',

@@ -218,9 +218,44 @@ describe('what needs no approval', () => {
   it('is said quietly while typing: approved as it stands, changed since, or still to be approved', () => {
     const write = (text: string) => verdictOf(policy, actOf('write-caption', { text }), { approvals: [approved(TEXT)] });
     expect(words(policy, write(TEXT))).toContain('承認された本文と一致しています');
-    expect(words(policy, write(`${TEXT}。`))).toContain('承認された本文と異なっています');
+    expect(words(policy, write(`${TEXT}。`))).toContain('承認後に変更されています（本文が異なります）');
     expect(words(policy, write('別の話題です'))).toContain('送信の前に広報課長の承認が必要です');
     for (const text of [TEXT, `${TEXT}。`, '別の話題です']) expect(write(text).level).toBe('inform');
+  });
+});
+
+describe('an approval of the text being written that is of no use', () => {
+  const write = (over: Parameters<typeof approved>[1], text = TEXT) =>
+    words(policy, verdictOf(policy, actOf('write-caption', { text }), { approvals: [approved(TEXT, over)] }));
+
+  it.each([
+    ['expired', { validUntil: NOON - 1 }, '期限が過ぎています'],
+    ['used', { status: 'used' as const }, 'すでに使われています'],
+    ['of another account', { account: 'other_city' }, '別のアカウントへの承認です'],
+    ['of another chain', { chain: 'contractor' as const }, '操作する方の区分が異なります'],
+    ['of an older edition of the policy', { policyVersion: '0' }, '改定前の規程による承認です'],
+    ['revoked', { status: 'revoked' as const }, '取り消されています'],
+    ['returned', { status: 'returned' as const }, '差し戻されています'],
+  ])('is told at once with the reason: %s', (_, over, reason) => {
+    const said = write(over);
+    expect(said).toContain(`この操作には使えません（${reason}）`);
+    expect(said).not.toContain('一致しています');
+  });
+
+  it('is asked for already: nothing more to ask', () => {
+    const waiting = approved(TEXT, { status: 'requested', approvedBy: undefined });
+    const verdict = verdictOf(policy, actOf('write-caption', { text: TEXT }), { approvals: [waiting] });
+    expect(words(policy, verdict)).toContain('この内容で承認を依頼中です');
+    expect(verdict.findings.some(({ approval }) => approval)).toBe(false);
+  });
+
+  it('says nothing of a used one where another post is written in nearly the same words', () => {
+    expect(write({ status: 'used' }, TEXT.replace('６日', '７日'))).toContain('送信の前に広報課長の承認が必要です');
+  });
+
+  it('names the approval that is asked for, so that it can be asked at once', () => {
+    const verdict = verdictOf(policy, actOf('write-caption', { text: TEXT }));
+    expect(verdict.findings.find(({ rule }) => rule === 'approval')?.approval).toEqual({ type: 'post', offices: ['chief'] });
   });
 });
 

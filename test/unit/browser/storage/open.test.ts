@@ -12,6 +12,7 @@ import {
   readAbsences,
   readApprovals,
   readDeciders,
+  readDrafts,
   readHeads,
   readPeople,
   readProfile,
@@ -79,6 +80,7 @@ describe('opening the stores', () => {
       expect(await readDeciders(db, 'rumoi')).toMatchObject({ sound: { length: written('deciders') }, damaged: 0 });
       expect(await readAbsences(db, 'rumoi')).toHaveLength(written('absences'));
       expect(await readScopes(db, 'rumoi')).toHaveLength(written('scopes'));
+      expect(await readDrafts(db, 'rumoi')).toHaveLength(written('drafts'));
       expect(await readIncidents(db, 'rumoi')).toHaveLength(written('incidents'));
       expect((await readChecks(db, 'rumoi')).since).toBe(written('checks') > 0 ? 1795140000000 : null);
       for (const { entry } of await db.getAll('log')) expect(() => EntrySchema.parse(entry)).not.toThrow();

@@ -17,7 +17,9 @@ interface ConfirmFormProps {
 export function ConfirmForm({ one: { record, confirmBy: offices }, policy, actions }: ConfirmFormProps) {
   const say = useSay();
   const { error, ask } = useAsk();
-  const [office, setOffice] = useState(offices[0] ?? '');
+  const [chosen, setOffice] = useState<string | null>(null);
+  // Which offices may look at it changes while the form stands: when the report is made, when an absence is recorded.
+  const office = chosen !== null && offices.includes(chosen) ? chosen : (offices[0] ?? '');
   const [person, setPerson] = useState('');
   const [correction, setCorrection] = useState('');
   if (offices.length === 0) return null;

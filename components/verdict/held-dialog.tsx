@@ -122,7 +122,9 @@ export function HeldDialog({
             ) : null}
           </section>
         ) : null}
-        {ways.approval && scopes.length > 0 ? <ScopeForm scopes={scopes} scope={answers.scope} onAnswer={onAnswer} /> : null}
+        {(ways.approval || answers.scope) && scopes.length > 0 ? (
+          <ScopeForm scopes={scopes} scope={answers.scope} onAnswer={onAnswer} />
+        ) : null}
         {form && !ways.approval && ways.go !== null ? <ReasonForm form={form} reason={answers.reason} onAnswer={onAnswer} /> : null}
         {policy && verdict.findings.some((one) => one.rule === 'post-category') ? (
           <SelectField

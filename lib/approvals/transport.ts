@@ -8,6 +8,7 @@ import { type ApprovalRequest, RequestSchema } from './request.ts';
 
 const KINDS = { request: 'MIMAMORI-REQUEST', decision: 'MIMAMORI-DECISION' } as const;
 export type EnvelopeKind = keyof typeof KINDS;
+const VERSION = '1';
 const LINE = 76;
 const MAX_INPUT = 2_000_000;
 
@@ -18,7 +19,7 @@ export interface Codec {
 }
 
 function wrap(kind: EnvelopeKind, body: string): string {
-  const lines = `${KINDS[kind]}:1:${body}:END`.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+  const lines = `${KINDS[kind]}:${VERSION}:${body}:END`.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   return lines.join('\n');
 }
 
@@ -33,15 +34,34 @@ export const decisionAsText = (token: string): string => wrap('decision', token)
 
 const problem = (given: string, ja: string, en: string): Problem => ({ path: '', given: given.slice(0, 60), ja, en });
 
-/** Undoes what carriers do to a text: width, line ends, quotation marks, invisible characters, links made of words. */
+const ENTITIES: Record<string, string> = { gt: '>', lt: '<', nbsp: ' ', ensp: ' ', emsp: ' ', shy: '', amp: '&', quot: '"', apos: "'" };
+/** Written without being seen: joiners, directions, variation selectors, soft hyphens. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * Undoes what carriers do to a text: width, wrapped lines, quotation marks, mark-up, invisible characters, links and long dashes made of
+ * it. What is left of the text around goes too; only characters that our texts are written with matter.
+ */
 export function unmangle(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200B-\u200F\u2028-\u202F\u2060-\u2064\uFEFF\u00AD]/g, '')
-    .replace(/^[ \t]*(?:[>|＞]+[ \t]*)+/gm, '')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/\s+/g, '')
-    .replace(/[“”"'「」『』]/g, '');
+  return (
+    text
+      .replace(/=\r?\n/g, '')
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+        const point = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      })
+      .replace(INVISIBLE, '')
+      .replace(/<https?:\/\/[^|>]*\|([^>]*)>/gi, '$1')
+      .replace(/\[([^\]]*)\]\(https?:[^)]*\)/gi, '$1')
+      // Bounded, so that a lone 「<」 in somebody's words swallows nothing of ours.
+      .replace(/<\s*\/?\s*[a-z][^<>]{0,300}>/gi, '')
+      .replace(/[\u2010-\u2013\u2212]/g, '-')
+      .replace(/\u2014/g, '--')
+      .replace(/[\s>|»›│┃┆`*“”"'‘’「」『』]/g, '')
+  );
 }
 
 /** Finds the envelope in whatever was pasted. Says what is missing when there is none. */
@@ -93,14 +113,20 @@ export function openEnvelope(pasted: string, kind: EnvelopeKind): Result<string>
     );
   }
   const [, version, body = '', end] = found;
-  if (version !== '1')
+  if (version !== VERSION) {
+    const newer = Number(version) > Number(VERSION);
     return fail(
       problem(
         pasted,
-        `版 ${version} の文です。この拡張機能は版 1 を読めます。更新を確認してください。`,
-        `This is version ${version}; this extension reads version 1. Check for an update.`,
+        newer
+          ? `新しい版 ${version} の文です。この端末のみまもりは版 ${VERSION} までを読めます。みまもりを更新してから、もう一度貼り付けてください。`
+          : `古い版 ${version} の文です。今は使えません。送った方にみまもりを更新してもらい、もう一度送ってもらってください。`,
+        newer
+          ? `This text is of version ${version}; Mimamori here reads up to version ${VERSION}. Update Mimamori, then paste it again.`
+          : `This text is of the old version ${version} and can no longer be used. Ask the sender to update Mimamori and send it again.`,
       ),
     );
+  }
   if (!end)
     return fail(
       problem(
@@ -142,8 +168,8 @@ export function requestFromJson(value: unknown): Result<ApprovalRequest> {
   return fail({
     path,
     given: '',
-    ja: `依頼の項目「${path}」が読めません。みまもりの新しい版で作られたか、壊れています。`,
-    en: `The field "${path}" of the request cannot be read: made by a newer version, or damaged.`,
+    ja: `依頼の項目「${path}」が読めません。みまもりの新しい版で作られたか、壊れています。みまもりを更新するか、もう一度送ってもらってください。`,
+    en: `The field "${path}" of the request cannot be read: made by a newer version, or damaged. Update Mimamori, or have it sent again.`,
   });
 }
 

@@ -191,7 +191,9 @@ function inWindow({ window }: ApprovalFact, at: number): boolean {
  * An approval of another post must not be called 「承認後に変更」.
  */
 export function resembles(approved: string | undefined, written: string | undefined): boolean {
-  const [a, b] = [normaliseForApproval(approved ?? ''), normaliseForApproval(written ?? '')];
+  // Whom an answer begins with says nothing of what it says.
+  const words = (text: string | undefined) => normaliseForApproval(text ?? '').replace(/^@[\w.]+\s*/, '');
+  const [a, b] = [words(approved), words(written)];
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   let start = 0;

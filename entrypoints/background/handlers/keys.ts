@@ -25,7 +25,10 @@ export async function approverKey(store: Store, kid: string, passphrase: string 
   if (!opened) {
     throw new Refusal(
       'bad-request',
-      { ja: '合言葉が違います。もう一度入力してください。', en: 'The passphrase does not fit. Please enter it again.' },
+      {
+        ja: '合言葉が違います。もう一度入力してください。忘れたときは、新しい鍵を作り、管理者に登録し直してもらってください。',
+        en: 'The passphrase does not fit. Please enter it again. If it is forgotten, make a new key and have it enrolled.',
+      },
       { path: 'passphrase' },
     );
   }

@@ -266,6 +266,12 @@ export class Panel {
     for (let step = 0; step < Math.abs(steps); step += 1) await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
   }
 
+  /** What a list offers. */
+  async optionsOf(label: string): Promise<string[]> {
+    const { backendNodeId } = await this.#control('combobox', label);
+    return this.#evaluate<string[]>(backendNodeId, 'function () { return [...this.options].map((one) => one.text); }');
+  }
+
   /** The mark's line, once there is one: 「見守っています」. */
   async mark(): Promise<string> {
     return this.until('the mark', (root) => (root.querySelector('.m-mark-host :is(span,h2)') as HTMLElement | null)?.innerText);

@@ -43,6 +43,17 @@ const CARRIERS: [string, (text: string) => string][] = [
   ['between words of the office', (text) => `お疲れさまです。承認をお願いします。\n\n${text}\n\n広報係 内線 123`],
   ['in quotation marks', (text) => `「${text}」`],
   ['marked up by a chat', (text) => `<p>${text.replaceAll('\n', '<br>')}</p>`],
+  ['as the source of a mail in HTML', (text) => `<div>&gt;&nbsp;${text.replaceAll('\n', '<br>\r\n&gt;&nbsp;')}</div>`],
+  ['quoted-printable', (text) => text.replace(/(.{40})/g, '$1=\r\n')],
+  ['with a quotation mark inside a line that was wrapped again', (text) => text.replaceAll('\n', ' > ')],
+  ['in bars of a chat', (text) => text.replace(/^/gm, '│ ')],
+  ['as code', (text) => `\`\`\`\n${text}\n\`\`\``],
+  ['in bold', (text) => `**${text}**`],
+  ['with hyphens of a word processor', (text) => text.replaceAll('--', '—').replaceAll('-', '‐')],
+  ['made a link by a chat', (text) => text.replace(/^(.{30})(.{20})/, '$1<http://$2|$2>')],
+  ['made a link in Markdown', (text) => text.replace(/^(.{30})(.{20})/, '$1[$2](https://$2)')],
+  ['over a quoted request', (text) => `${text}\n\n> MIMAMORI-NOTE:1:AAAA:END\n> よろしくお願いします。`],
+  ['before a signature with rules and addresses', (text) => `${text}\n-- \n総務課 広報係\n<koho@town.example.lg.jp>\n━━━━━━━━`],
 ];
 
 describe('a request sent as text', () => {
@@ -78,7 +89,9 @@ describe('a request sent as text', () => {
     ['nothing', '', '何も貼り付けられていません'],
     ['something else', '明日の会議は10時からです。', '見つかりません'],
     ['a decision', 'MIMAMORI-DECISION:1:a.b.c:END', '承認の「決定」です'],
-    ['a later version', 'MIMAMORI-REQUEST:2:AAAA:END', '版 2'],
+    ['a later version', 'MIMAMORI-REQUEST:2:AAAA:END', 'みまもりを更新してから'],
+    ['an older version', 'MIMAMORI-REQUEST:0:AAAA:END', '送った方にみまもりを更新してもらい'],
+    ['far too much', 'あ'.repeat(2_000_001), '文字が多すぎます'],
   ])('pasted as %s gets a sentence that says what is wrong', async (_, pasted, sentence) => {
     expect(await requestFromText(pasted, platformCodec)).toMatchObject({ ok: false, error: { ja: expect.stringContaining(sentence) } });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionsIn } from '../../../lib/rules/approval-match.ts';
+import { mentionsIn, resembles } from '../../../lib/rules/approval-match.ts';
 import { actOf, approvalWith, approved, clausesOf, contractor, NOON, needsApproval, open, policyWith, verdictOf, words } from './sample.ts';
 
 const TEXT = '１２月６日（日）に市民音楽祭を開きます。入場は無料です。';
@@ -40,6 +40,11 @@ describe('a post that needs approval', () => {
     const verdict = judge('図書館は年末年始お休みします。');
     expect(words(policy, verdict)).not.toContain('承認後に変更');
     expect(verdict.level).toBe('hold');
+  });
+
+  it('does not take two answers for one because they begin with the same name', () => {
+    expect(resembles('@mizuki_days 予約は要りません。', '@mizuki_days 当日の受付もあります。')).toBe(false);
+    expect(resembles('@mizuki_days 予約は要りません。', '@mizuki_days 予約は要ります。')).toBe(true);
   });
 
   it('says why an approval on file does not count', () => {

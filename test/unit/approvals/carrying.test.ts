@@ -175,6 +175,7 @@ const REASONS: Record<RefusalReason, true> = {
   withdrawn: true,
   'already-used': true,
   'other-warnings': true,
+  superseded: true,
   'already-decided': true,
 };
 

@@ -57,6 +57,7 @@ export function createHost(document: Document, css: string): Host {
   root.append(ground);
   addStyle(document, root, SHELL + css);
   for (const type of CONTAINED) element.addEventListener(type, (event) => event.stopPropagation());
+  clearAway(document);
   document.documentElement.append(element);
 
   const listeners = new Set<() => void>();
@@ -71,6 +72,17 @@ export function createHost(document: Document, css: string): Host {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/**
+ * After an update Firefox runs the new version in the open page, and what the old one drew stays without anybody behind it. Only Firefox
+ * lets a content script see into closed roots this way, and only there it is needed.
+ */
+function clearAway(document: Document): void {
+  for (const element of document.documentElement.children) {
+    const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (openOrClosedShadowRoot?.querySelector('.m-root')) element.remove();
+  }
 }
 
 /** A constructed sheet is no business of the page's content security policy; where content scripts may not use one, an element serves. */

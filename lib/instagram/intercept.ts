@@ -27,6 +27,8 @@ const SAME_GESTURE = 700;
 /** Two taps within this time and distance are a double tap, ms and px (facts c). */
 const TAP_TIME = 300;
 const TAP_DISTANCE = 40;
+/** Milliseconds after a touch in which a browser still makes a double click of it: slow taps are taps all the same. */
+const AFTER_TOUCH = 1_000;
 
 /** Starts to listen; stops when `signal` aborts. Never throws into the page. */
 export function intercept(options: InterceptOptions): void {
@@ -40,6 +42,7 @@ export function intercept(options: InterceptOptions): void {
   let held: { element: Element; at: number } | null = null;
   let letGo: { element: Element; at: number } | null = null;
   let tap: { x: number; y: number; at: number } | null = null;
+  let touched = Number.NEGATIVE_INFINITY;
 
   const now = () => window.performance.now();
   const recent = (past: { element: Element; at: number } | null, element: Element): boolean =>
@@ -136,12 +139,13 @@ export function intercept(options: InterceptOptions): void {
 
   listen('dblclick', (event, target) => {
     if (recent(held, target)) return stop(event);
-    rule(event, doubleDeed(eyes, target, 'double-click'));
+    rule(event, doubleDeed(eyes, target, now() - touched < AFTER_TOUCH ? 'touch' : 'double-click'));
   });
 
   listen('touchend', (event, target) => {
     const touch = event.changedTouches[0];
     if (!touch) return;
+    touched = now();
     const next = { x: touch.clientX, y: touch.clientY, at: now() };
     const double = tap !== null && next.at - tap.at < TAP_TIME && Math.hypot(next.x - tap.x, next.y - tap.y) < TAP_DISTANCE;
     tap = double ? null : next;

@@ -100,6 +100,25 @@ function inFirefox(): void {
     await popup.close();
   });
 
+  it('an update while a caption is written loses no word, lets nothing out, and the new version watches on', async () => {
+    await session.office('rumoi');
+    await panel.says('見守っています');
+    await ig.startPost();
+    await ig.type(ig.caption, '黄金岬の夕陽です。');
+    const before = session.replica.log.mark();
+    await session.update();
+    await panel.says('見守っています');
+    await ig.share();
+    expect(await panel.dialog()).toContain('祝日');
+    expect(left(before)).toEqual([]);
+    await panel.press('やめる');
+    await panel.closed();
+    expect(await session.page.$eval(ig.caption, (editor) => (editor as HTMLElement).innerText.trim())).toBe('黄金岬の夕陽です。');
+    await panel.says('見守っています');
+    const { settings } = await session.tell('settings.get', {});
+    expect(settings?.ownAccounts).toEqual(['rumoi_official']);
+  });
+
   it('no error was left uncaught', () => {
     expect(session.errors).toEqual([]);
   });

@@ -2,7 +2,8 @@
  * Starts a real Firefox on the replica with the built extension, through WebDriver BiDi. A CONNECT proxy leads Instagram's hosts to the
  * replica and refuses the rest, so that nothing outside is touched. Playwright cannot load an extension into a stock Firefox.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { ENVELOPE, type Reply } from '../../../lib/messages/envelope.ts';
 import type { MessageKind, ReplyOf, RequestOf } from '../../../lib/messages/table.ts';
@@ -33,6 +34,8 @@ export interface FirefoxSession {
   openExtensionPage(name: string): Promise<Page>;
   /** The last report of the Instagram tab, by its number, as the background keeps it. */
   tabNumber(): Promise<number>;
+  /** Installs the next version over this one while every tab stays open, as Firefox does when it updates. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,7 +88,7 @@ export async function launchFirefox({ executablePath, now }: FirefoxOptions): Pr
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.evaluateOnNewDocument(clockScript(time));
-  const door = await openOwnPage(browser, 'test-door.html');
+  let door = await openOwnPage(browser, 'test-door.html');
   await page.bringToFront();
 
   const session: FirefoxSession = {
@@ -115,6 +118,7 @@ export async function launchFirefox({ executablePath, now }: FirefoxOptions): Pr
       await session.open(path);
     },
     async open(path) {
+      await page.bringToFront();
       await page.goto(`https://www.instagram.com${path}`);
       await page.waitForSelector('main > *');
     },
@@ -125,6 +129,16 @@ export async function launchFirefox({ executablePath, now }: FirefoxOptions): Pr
         const key = Object.keys(await storage.session.get(null)).find((one) => one.startsWith('tab:'));
         return Number(key?.slice('tab:'.length) ?? -1);
       }),
+    async update() {
+      const path = join(folder, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+      writeFileSync(path, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+      // Firefox takes the old version's pages away itself, and the remote protocol then waits for them for ever.
+      await door.close();
+      await browser.installExtension(folder);
+      door = await openOwnPage(browser, 'test-door.html');
+      await page.bringToFront();
+    },
     async close() {
       await browser.close();
       await proxy.close();

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { t } from '../../lib/i18n/index.ts';
 import { photo } from './support/instagram.ts';
+import { atWork } from './support/office.ts';
 import { picture } from './support/picture.ts';
 import { createRota } from './support/rota.ts';
 import { tell, throughDoor } from './support/tell.ts';
@@ -23,7 +24,7 @@ describe.each(['ja', 'en'] as const)('posting, in %s', (locale) => {
     await picture(session.page, `held-hours-${locale}`);
     expect(dialog.title).toBe(t(locale, 'panel.held.title.warn', { act: t(locale, 'panel.act.publish') }));
     expect(dialog.text).toContain('午前８時５０分から午後５時２０分まで');
-    expect(dialog.text).toContain('勤労感謝の日');
+    expect(dialog.text).toContain(locale === 'ja' ? '勤労感謝の日' : 'Labor Thanksgiving Day');
     expect(dialog.focus).toBe(t(locale, 'panel.stop'));
     expect(dialog.buttons).toContainEqual({ name: t(locale, 'panel.go.reason'), disabled: true });
     expect(left()).toEqual([]);
@@ -212,7 +213,8 @@ describe('before the office closes', () => {
 
 describe('a computer whose clock is wrong', () => {
   it('S16: is said when a post is begun, by the clock of Instagram’s own answers, and stands in the record', async () => {
-    const { ig, panel, session } = await rota.at('rumoi', { now: '2026-11-24 10:00' });
+    // A browser of its own: a fresh page begins with the time at which its browser was started.
+    const { ig, panel, session } = await atWork('rumoi', { now: '2026-11-24 10:00' });
     try {
       session.replica.options.date = () => japanTime('2026-11-24 09:50');
       await session.open('/');
@@ -226,7 +228,7 @@ describe('a computer whose clock is wrong', () => {
       await panel.says('この端末の時計が約10分進んでいます');
       await picture(session.page, 'clock-fast');
     } finally {
-      delete session.replica.options.date;
+      await session.close();
     }
   });
 });

@@ -144,7 +144,7 @@ describe('the record', () => {
     const hand = (buffer: Buffer) =>
       card.locator('input[type=file]').setInputFiles({ name: 'x.jsonl', mimeType: 'application/x-ndjson', buffer });
     await hand(file.subarray(0, 3_000));
-    await card.getByText('記録は消していません').waitFor();
+    expect(await card.getByRole('alert').innerText()).toContain('記録は消していません');
     await picture(options, 'options-record-keep');
     await hand(file);
     await card.getByText('このパソコンから消しました').waitFor();

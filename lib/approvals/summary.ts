@@ -28,8 +28,10 @@ function kindOf(fact: ApprovalFact, policy: Rules, now: number): SummaryKind | n
     case 'approved':
       if (fact.validUntil === undefined || fact.validUntil >= now) return 'approved';
       return now - fact.validUntil <= RECENT_MS ? 'expired' : null;
-    case 'expired':
-      return fact.decidedAt !== undefined && now - fact.decidedAt <= RECENT_MS ? 'expired' : null;
+    case 'expired': {
+      const ended = fact.validUntil ?? fact.window?.to ?? fact.decidedAt;
+      return ended !== undefined && now - ended <= RECENT_MS ? 'expired' : null;
+    }
     default:
       return afterwardsOf(fact, policy, now);
   }

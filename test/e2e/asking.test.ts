@@ -38,6 +38,8 @@ afterAll(async () => {
   expect(errors).toEqual([]);
 });
 
+/** `2026-12-01 10:00`, as the test clock takes it. */
+const inJapan = (at: number) => new Date(at + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 const office = (name: string) => work.session.openExtensionPage(name);
 
 /** What the request's file holds goes over the office's share to the approver. */
@@ -50,11 +52,12 @@ async function carryFile(from: Page): Promise<void> {
   await desk.getByText('依頼を取り込みました。').waitFor();
 }
 
-async function decision(press: '承認する' | '差し戻す'): Promise<string> {
+async function decision(press: '承認する' | '差し戻す', about = ''): Promise<string> {
   await desk.getByRole('button', { name: press }).click();
   await desk.getByText('待っている依頼はありません。').waitFor();
-  await desk.locator('.d-item-head').first().click();
-  return (await desk.getByTestId('carry-text').textContent()) ?? '';
+  const item = desk.locator('.d-item').filter({ hasText: about }).first();
+  await item.locator('.d-item-head').click();
+  return (await item.getByTestId('carry-text').textContent()) ?? '';
 }
 
 async function bringIn(mine: Page, text: string): Promise<void> {
@@ -171,11 +174,43 @@ describe('without any composer', () => {
     expect(work.left().filter((name) => name.includes('configure'))).toHaveLength(1);
   });
 
-  it('the popup counts each state and says what to do next', async () => {
+  it('the popup says of a request that waits, was returned, was approved and has ended what to do next', async () => {
     const popup = await office('popup.html');
     await popup.setViewportSize({ width: 360, height: 700 });
     await popup.getByText('依頼中 1件').waitFor();
+    await popup.getByText('承認者の決定を待っています').waitFor();
     await picture(popup, 'asking-popup');
+
+    const mine = await office('desk.html#mine');
+    await carryFile(mine);
+    await desk.getByLabel('差し戻しの理由').fill('会場を入れてください');
+    await bringIn(mine, await decision('差し戻す', '秋の野外音楽会'));
+    await popup.bringToFront();
+    await popup.getByText('差し戻し 1件').waitFor();
+    await popup.getByText('直してから、もう一度依頼してください').waitFor();
+
+    await mine.bringToFront();
+    await mine.locator('.d-item-head').filter({ hasText: '秋の野外音楽会のお知らせです。' }).click();
+    await mine.getByRole('button', { name: '直して依頼し直す' }).click();
+    await mine.getByLabel('本文', { exact: true }).fill('秋の野外音楽会を中央広場で開きます。');
+    await mine.getByRole('button', { name: '承認を依頼する' }).click();
+    await mine.getByText('承認者に送る依頼文').waitFor();
+    await carryFile(mine);
+    await bringIn(mine, await decision('承認する', '中央広場'));
+    await popup.bringToFront();
+    await popup.getByText('承認済み 1件').waitFor();
+    await popup.getByText(/同じ内容なら公開できます（.+まで）/).waitFor();
+
+    const end = await throughDoor(
+      work.session,
+      async (ask) => (await ask('approvals.list', { statuses: ['approved'] }))[0]?.fact.validUntil,
+    );
+    await work.session.setTime(inJapan((end ?? 0) + 3_600_000));
+    // The chores come round every five minutes; any change repaints the pages at once.
+    await throughDoor(work.session, (ask) => ask('locale.set', { locale: 'ja' }));
+    await popup.getByText('期限切れ 1件').waitFor();
+    await popup.getByText('必要なら、もう一度依頼してください').waitFor();
+    await picture(popup, 'asking-popup-ended');
     await popup.close();
   });
 });

@@ -39,6 +39,12 @@ describe('approvals at a glance', () => {
     );
     expect(rows).toEqual([{ kind: 'approved', count: 2, until: NOW + DAY }]);
   });
+  it('still shows for a week after its end what was marked as ended, however long ago it was decided', () => {
+    const marked = fact({ status: 'expired', validUntil: NOW - 1, decidedAt: NOW - 30 * 86_400_000 });
+    expect(summarise([marked], 0, policy, NOW)).toEqual([{ kind: 'expired', count: 1 }]);
+    expect(summarise([marked], 0, policy, NOW + 8 * 86_400_000)).toEqual([]);
+  });
+
   it('calls an approval whose end has passed expired, and after a week nothing at all', () => {
     expect(summarise([fact({ status: 'approved', validUntil: NOW - 1 })], 0, policy, NOW)).toEqual([{ kind: 'expired', count: 1 }]);
     expect(summarise([fact({ status: 'approved', validUntil: NOW - 8 * DAY })], 0, policy, NOW)).toEqual([]);

@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Files that run at a time, each with a browser of its own: one waits while the other works, also on two cores. */
-const BROWSERS = 2;
-
 /** Kinds of tests: `unit` (Node), `adapter` (a real browser, no extension), `e2e` (the built extension in real Chromium), `faults` (worker, browser and stores fail), `firefox` (its core there). */
 export default defineConfig({
   test: {
@@ -18,7 +15,7 @@ export default defineConfig({
           include: ['test/adapter/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: BROWSERS,
+          fileParallelism: false,
         },
       },
       {
@@ -27,7 +24,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/adversary/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: BROWSERS,
+          fileParallelism: false,
         },
       },
       {

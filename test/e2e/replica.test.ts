@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { compose, composeOpenly } from './support/ime.ts';
 import { Instagram, photo, video } from './support/instagram.ts';
 import { launch, type Session } from './support/launch.ts';
+import { until } from './support/until.ts';
 
 let session: Session;
 let ig: Instagram;
@@ -20,6 +21,14 @@ beforeEach(() => {
 
 const names = () => session.replica.log.writes().map((request) => request.friendlyName ?? request.path);
 const settled = () => session.page.waitForLoadState('networkidle');
+/** Waits until so many requests of acts have come, then for the rest of what the page does. */
+const arrived = async (count = 1) => {
+  await until(
+    async () => names().length >= count,
+    async () => `Only this was sent: ${names().join(', ')}`,
+  );
+  await settled();
+};
 
 describe('who is signed in', () => {
   it('stands in the inline JSON, in the cookie and in the navigation', async () => {
@@ -122,7 +131,7 @@ describe('a comment', () => {
     expect(await session.page.locator('article form textarea').count()).toBeGreaterThan(0);
     await ig.page.locator('article form textarea').first().fill('いいですね');
     await ig.page.keyboard.press('Enter');
-    await settled();
+    await arrived();
     expect(names()).toEqual(['PolarisFeedCommentInputRevampedMutation']);
   });
 });
@@ -145,7 +154,7 @@ describe('a like', () => {
     await media.dblclick();
     await settled();
     await media.dblclick();
-    await settled();
+    await arrived();
     expect(names()).toEqual(['PolarisAPILikePostMutation']);
   });
 
@@ -156,7 +165,7 @@ describe('a like', () => {
     });
     await ig.heart.focus();
     await session.page.keyboard.press('Enter');
-    await settled();
+    await arrived();
     expect(names()).toEqual(['PolarisAPILikePostMutation']);
     expect(await session.page.locator('body[data-clicked]').count()).toBe(0);
   });
@@ -166,7 +175,7 @@ describe('a like', () => {
     await session.page.locator('.grid a').first().click();
     await session.page.locator('[role=dialog] article').waitFor();
     await ig.comment('いい道ですね').dblclick();
-    await settled();
+    await arrived();
     expect(names()).toEqual(['PolarisCommentActionsLikeMutation']);
     await ig.comment('いい道ですね').locator('[role=button]:has(> div > span > svg)').click();
     await settled();
@@ -181,7 +190,7 @@ describe('a like', () => {
     session.replica.options.likeBy = 'rest';
     await session.open('/p/YKdusk01sea/');
     await ig.heart.click();
-    await settled();
+    await arrived(2);
     expect(names()).toEqual(['usePolarisLikeMediaLikeMutation', `/api/v1/web/likes/${session.replica.post('YKdusk01sea').id}/like/`]);
   });
 });
@@ -192,7 +201,7 @@ describe('following and reposting', () => {
     await ig.button('フォローする').click();
     await session.page.locator('header button svg[aria-label="下矢印アイコン"]').click();
     await ig.button('フォローをやめる').click();
-    await settled();
+    await arrived(2);
     expect(names()).toEqual(['usePolarisFollowMutation', 'usePolarisUnfollowMutation']);
     await session.open('/kagi_sora/');
     await ig.button('フォローする').click();
@@ -205,21 +214,21 @@ describe('following and reposting', () => {
     await session.open('/p/HNwalk01kjo/');
     await session.page.locator('.post-header').getByRole('link', { name: 'hanako_walks' }).last().hover();
     await session.page.locator('.hover-card button', { hasText: 'フォロー' }).click();
-    await settled();
+    await arrived();
     expect(names()).toEqual(['usePolarisFollowMutation']);
   });
 
   it('follows back from the notifications', async () => {
     await session.open('/notifications/');
     await session.page.locator('.person-row', { hasText: 'bakery_mugi' }).getByRole('button', { name: 'フォローバックする' }).click();
-    await settled();
+    await arrived();
     expect(names()).toEqual(['usePolarisFollowMutation']);
   });
 
   it('reposts with one click, and the label stays the same', async () => {
     await session.open('/p/HNwalk01kjo/');
     await ig.icon('リポスト').click();
-    await settled();
+    await arrived();
     expect(names()).toEqual(['usePolarisCreateMediaRepostMutation']);
     expect(await session.page.locator('svg[aria-label="リポスト"] path').getAttribute('d')).toMatch(/^M16 6\.001a1 1 0 0 0 \.924-1\.382/);
   });
@@ -342,7 +351,7 @@ describe('stories, messages and the share sheet', () => {
     await settled();
     await ig.icon('シェア').first().click();
     await ig.button('ストーリーズに追加').click();
-    await settled();
+    await arrived(2);
     expect(names()).toEqual(['IGDirectMediaShareMutation', 'usePolarisShareMediaToStoryMutation']);
   });
 });
